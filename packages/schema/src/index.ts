@@ -1,0 +1,7 @@
+export type * from './answer.js';
+export type * from './condition.js';
+export * from './definition.js';
+export type * from './question.js';
+export type * from './results.js';
+export * from './survey-error.js';
+export * from './text.js';
