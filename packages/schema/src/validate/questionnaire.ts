@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import {count, day, dayOrMonth, id, lang, named, optional, pick, text, url} from './parts.js';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const choiceMembers = {
+  id,
+  label: text,
+  hint: optional(text),
+  picture: optional(url),
+  audio: optional(z.record(lang, url)),
+  role: optional(z.enum(['other', 'exclusive', 'na'])),
+  favourable: optional(z.boolean()),
+};
+const choice = z.strictObject(choiceMembers);
+const choiceList = z.array(choice).check(z.minLength(1, {error: 'no-choices'}), z.maxLength(500, {error: 'too-many'}));
+
+const fromNamed = z.strictObject({from: z.enum(['territories', 'materials']), and: optional(z.array(choice))});
+const fromBoard = z.strictObject({board: id, sets: optional(z.array(id))});
+const fromList = z.strictObject({list: id});
+const choices = pick((value) => {
+  if (!isObject(value)) return choiceList;
+  if ('from' in value) return fromNamed;
+  return 'board' in value ? fromBoard : fromList;
+});
+const scale = pick((value) => (typeof value === 'string' ? z.enum(['faces3', 'agree4']) : choices));
+
+const codes = pick((value) => {
+  if (Array.isArray(value)) return z.array(id).check(z.minLength(1, {error: 'no-choices'}));
+  return typeof value === 'boolean' ? z.boolean() : id;
+});
+const answerTest = z.strictObject({
+  question: id,
+  row: optional(id),
+  is: optional(codes),
+  atLeast: optional(z.number()),
+  atMost: optional(z.number()),
+  answered: optional(z.boolean()),
+});
+const ids = z.array(id).check(z.minLength(1, {error: 'no-choices'}));
+const condition: z.ZodMiniType = pick((value) => {
+  if (!isObject(value)) return answerTest;
+  if ('all' in value) return z.strictObject({all: z.array(condition)});
+  if ('any' in value) return z.strictObject({any: z.array(condition)});
+  if ('not' in value) return z.strictObject({not: condition});
+  if ('territory' in value) return z.strictObject({territory: ids});
+  if ('source' in value) return z.strictObject({source: ids});
+  if ('wave' in value) return z.strictObject({wave: ids});
+  if ('mode' in value) return z.strictObject({mode: z.array(z.enum(['web', 'kiosk', 'paper', 'call']))});
+  return answerTest;
+});
+
+const asked = {
+  id,
+  label: text,
+  plain: optional(text),
+  hint: optional(text),
+  picture: optional(url),
+  audio: optional(z.record(lang, url)),
+  required: optional(z.boolean()),
+  decline: optional(z.boolean()),
+  profile: optional(z.boolean()),
+  sensitive: optional(z.boolean()),
+  visibleWhen: optional(condition),
+  error: optional(text),
+  initial: optional(z.unknown()),
+};
+const look = optional(z.enum(['faces', 'words', 'numbers']));
+const shuffle = optional(z.boolean());
+
+/** Members of each question type; a new type is one entry here. */
+const types = {
+  single: z.strictObject({...asked, type: z.literal('single'), choices, shuffle}),
+  multiple: z.strictObject({...asked, type: z.literal('multiple'), choices, min: optional(count), max: optional(count), shuffle}),
+  ranking: z.strictObject({...asked, type: z.literal('ranking'), choices, max: count, shuffle}),
+  scale: z.strictObject({...asked, type: z.literal('scale'), choices: scale, look}),
+  matrix: z.strictObject({...asked, type: z.literal('matrix'), rows: choices, choices: scale, look, rowVisibleWhen: optional(condition)}),
+  boolean: z.strictObject({...asked, type: z.literal('boolean')}),
+  consent: z.strictObject({...asked, type: z.literal('consent'), of: id}),
+  number: z.strictObject({
+    ...asked,
+    type: z.literal('number'),
+    integer: optional(z.boolean()),
+    min: optional(z.number()),
+    max: optional(z.number()),
+    unit: optional(text),
+  }),
+  date: z.strictObject({
+    ...asked,
+    type: z.literal('date'),
+    unit: z.enum(['day', 'month']),
+    min: optional(dayOrMonth),
+    max: optional(dayOrMonth),
+  }),
+  text: z.strictObject({...asked, type: z.literal('text'), max: count, lines: optional(count)}),
+  statement: z.strictObject({...asked, type: z.literal('statement')}),
+  section: z.strictObject({...asked, type: z.literal('section')}),
+};
+const unknownType = z.looseObject({type: z.enum(Object.keys(types) as (keyof typeof types)[])});
+const isType = (value: unknown): value is keyof typeof types => typeof value === 'string' && Object.hasOwn(types, value);
+const question = pick((value) => (isObject(value) && isType(value['type']) ? types[value['type']] : unknownType));
+
+const territory = z.strictObject({
+  id,
+  label: text,
+  phone: optional(z.string()),
+  mail: optional(z.string()),
+  address: optional(text),
+  hours: optional(text),
+  url: optional(url),
+});
+const material = z.strictObject({id, label: text, picture: optional(url), alt: text, version: optional(z.string())});
+
+export const settings = {
+  opens: optional(day),
+  closes: optional(day),
+  languages: optional(z.array(lang)),
+  territories: optional(z.array(territory)),
+  sources: optional(z.array(named)),
+  materials: optional(z.array(material)),
+  waves: optional(z.array(named)),
+  notice: optional(text),
+  minutes: optional(z.number().check(z.positive({error: 'too-small'}))),
+  words: optional(z.record(lang, z.record(z.string(), z.string()))),
+  publicKey: optional(z.strictObject({keyId: z.string(), key: z.string()})),
+  sensitive: optional(z.boolean()),
+  share: optional(z.enum(['nothing', 'themes', 'all'])),
+};
+
+const version = z.string().check(z.regex(/^\S.{0,63}$/u, {error: 'bad-version'}));
+export const base = {...settings, format: z.literal('ppgp/1'), id, version, title: text, origin: optional(text)};
+export {choiceMembers};
+
+export const questionnaire = z.strictObject({
+  ...base,
+  kind: z.literal('questionnaire'),
+  lists: optional(z.record(id, choiceList)),
+  questions: z.array(question).check(z.minLength(1, {error: 'no-questions'}), z.maxLength(1000, {error: 'too-many'})),
+});

@@ -1,0 +1,64 @@
+import type {Answer, AnswerTest, Condition, Id, Mode} from '@ppgp/schema';
+
+/** Where and how answers are given; codes from closed lists only. */
+export interface Situation {
+  mode: Mode;
+  territory?: Id | undefined;
+  source?: Id | undefined;
+  wave?: Id | undefined;
+}
+
+/** Yes, no, or not decided yet because the question it rests on has not come. */
+export type Verdict = boolean | undefined;
+
+/** What a condition may look at. */
+export interface Facts {
+  situation: Situation;
+  /** The answer of an earlier question; undefined when hidden, absent or not there; 'pending' when it has not come yet. */
+  answerOf(question: Id): Answer | undefined | 'pending';
+  /** The row being judged. */
+  row?: Id;
+}
+
+const not = (verdict: Verdict): Verdict => (verdict === undefined ? undefined : !verdict);
+
+function every(verdicts: Verdict[]): Verdict {
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes(undefined) ? undefined : true;
+}
+
+const among = (list: readonly string[], code: string | undefined): boolean => code !== undefined && list.includes(code);
+
+function passes(test: AnswerTest, answer: Answer | undefined): boolean {
+  if (test.answered === false) return answer === undefined || answer === null;
+  if (answer === undefined || answer === null) return false;
+  if (test.is !== undefined) {
+    const wanted: readonly unknown[] = Array.isArray(test.is) ? test.is : [test.is];
+    const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+    if (!given.some((code) => wanted.includes(code))) return false;
+  }
+  if (test.atLeast !== undefined && !(typeof answer === 'number' && answer >= test.atLeast)) return false;
+  if (test.atMost !== undefined && !(typeof answer === 'number' && answer <= test.atMost)) return false;
+  return true;
+}
+
+function passesTest(test: AnswerTest, facts: Facts): Verdict {
+  const answer = facts.answerOf(test.question);
+  if (answer === 'pending') return undefined;
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return passes(test, answer);
+  const row = test.row === 'same' ? facts.row : test.row;
+  if (row !== undefined) return passes(test, Object.hasOwn(answer, row) ? answer[row] : undefined);
+  return Object.values(answer).some((code) => passes(test, code));
+}
+
+/** Whether a condition holds. Undecided only where `facts` says that a question has not come yet. */
+export function holds(condition: Condition, facts: Facts): Verdict {
+  if ('all' in condition) return every(condition.all.map((part) => holds(part, facts)));
+  if ('any' in condition) return not(every(condition.any.map((part) => not(holds(part, facts)))));
+  if ('not' in condition) return not(holds(condition.not, facts));
+  if ('territory' in condition) return among(condition.territory, facts.situation.territory);
+  if ('source' in condition) return among(condition.source, facts.situation.source);
+  if ('wave' in condition) return among(condition.wave, facts.situation.wave);
+  if ('mode' in condition) return among(condition.mode, facts.situation.mode);
+  return passesTest(condition, facts);
+}

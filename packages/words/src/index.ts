@@ -1,0 +1,2 @@
+export {correctedWords} from './corrections.js';
+export {fr, type Words} from './fr.js';
