@@ -6,4 +6,5 @@ export {dayInParis, openingOn, type Opening} from './opening.js';
 export {OTHER_MAX, composePayload, readPayload, type Reading} from './payload.js';
 export {lengthOf, type Problem} from './problems.js';
 export {Session, type Given} from './session.js';
+export {Walk, type Place} from './walk.js';
 export {isAsking, progressOf, stepsOf, type Layout, type Progress, type Step} from './steps.js';

@@ -45,7 +45,7 @@ export function stepsOf(asked: readonly Asked[], layout: Layout): Step[] {
 }
 
 /** Whether a question waits for an answer: statements and sections do not. */
-export const isAsking = ({question}: Asked): boolean => question.type !== 'statement' && question.type !== 'section';
+export const isAsking = ({question}: Pick<Asked, 'question'>): boolean => question.type !== 'statement' && question.type !== 'section';
 
 /** The place of a step's first question among `asked`, counting only what waits for an answer. */
 export function progressOf(asked: readonly Asked[], at: Step): Progress {
