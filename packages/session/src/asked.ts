@@ -1,6 +1,6 @@
 import type {Answer, Answers, Choice, Id, Question, Questionnaire, Section} from '@ppgp/schema';
 import {choicesOf, rowsOf} from './choices.js';
-import {holds, type Facts, type Situation} from './condition.js';
+import {PENDING, holds, type Facts, type Situation} from './condition.js';
 
 /** A question as one person meets it. */
 export interface Asked {
@@ -12,66 +12,47 @@ export interface Asked {
   rows: readonly Choice[];
   /** Only of what is shown: rows that are hidden are not in it. */
   answer: Answer | undefined;
-  /** Its condition rests on a question that has not come yet. */
-  undecided: boolean;
 }
 
-/** Text takes no code: `pending` cannot be mistaken for an answer because it never leaves this file. */
-const PENDING = 'pending';
-
+/** An answer without the rows that are hidden. */
 function shownPart(answer: Answer | undefined, rows: readonly Choice[]): Answer | undefined {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
   const shown = rows.flatMap(({id}) => (Object.hasOwn(answer, id) ? [[id, answer[id] ?? null] as const] : []));
-  return shown.length === 0 ? undefined : Object.fromEntries(shown);
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 }
 
 /**
  * The questions that are asked, in order: one pass, because a condition may only look back.
- * With `upTo`, questions after that one have not come yet: what rests on them is asked, and marked undecided.
+ * With `upTo`, questions after that one have not come yet, and what rests on them is taken as asked.
  */
 export function ask(definition: Questionnaire, situation: Situation, given: Answers, upTo?: Id): Asked[] {
   const asked: Asked[] = [];
   const seen = new Map<Id, Answer | undefined | typeof PENDING>();
   let section: Section | undefined;
-  let sectionShown: boolean | undefined = true;
+  let sectionShown = true;
   let coming = false;
   for (const question of definition.questions) {
-    const facts: Facts = {situation, answerOf: (id) => seen.get(id)};
-    const own = question.visibleWhen === undefined ? true : holds(question.visibleWhen, facts);
-    if (question.type === 'section') {
+    const {id, type, visibleWhen} = question;
+    const facts: Facts = {situation, answerOf: (other) => seen.get(other)};
+    const own = visibleWhen === undefined || holds(visibleWhen, facts) !== false;
+    if (type === 'section') {
       section = question;
       sectionShown = own;
     }
-    const shown = own === false || sectionShown === false ? false : own === undefined || sectionShown === undefined ? undefined : true;
-    const {visible: rows, undecided: rowsUndecided} = shownRows(definition, question, facts);
-    const noRow = question.type === 'matrix' && rows.length === 0;
-    const raw = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
-    const answer = shown === false || noRow ? undefined : shownPart(raw, rows);
-    if (shown !== false && !noRow) {
-      const undecided = shown === undefined || rowsUndecided;
-      asked.push({
-        question,
-        section: question.type === 'section' ? undefined : section,
-        choices: choicesOf(definition, question),
-        rows,
-        answer,
-        undecided,
-      });
-    }
-    if (upTo === question.id) coming = true;
-    const unanswered = coming && upTo !== undefined && shown !== false && !noRow && answer === undefined;
-    seen.set(question.id, unanswered ? PENDING : answer);
+    const rows = type === 'matrix' ? shownRows(definition, question, facts) : [];
+    coming ||= upTo === id;
+    if (!own || !sectionShown || (type === 'matrix' && rows.length === 0)) continue;
+    const answer = shownPart(Object.hasOwn(given, id) ? given[id] : undefined, rows);
+    asked.push({question, section: type === 'section' ? undefined : section, choices: choicesOf(definition, question), rows, answer});
+    seen.set(id, coming && answer === undefined ? PENDING : answer);
   }
   return asked;
 }
 
-function shownRows(definition: Questionnaire, question: Question, facts: Facts): {visible: readonly Choice[]; undecided: boolean} {
-  const rows = rowsOf(definition, question);
-  if (question.type !== 'matrix' || question.rowVisibleWhen === undefined) return {visible: rows, undecided: false};
-  const {rowVisibleWhen} = question;
-  const verdicts = rows.map((row) => holds(rowVisibleWhen, {...facts, row: row.id}));
-  return {
-    visible: rows.filter((_, index) => verdicts[index] !== false),
-    undecided: !verdicts.includes(true) && verdicts.includes(undefined),
-  };
-}
+const shownRows = (definition: Questionnaire, question: Question, facts: Facts): readonly Choice[] =>
+  rowsOf(definition, question).filter(
+    ({id}) =>
+      !('rowVisibleWhen' in question) ||
+      question.rowVisibleWhen === undefined ||
+      holds(question.rowVisibleWhen, {...facts, row: id}) !== false,
+  );

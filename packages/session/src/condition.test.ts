@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type {Answers, Condition} from '@ppgp/schema';
-import {holds, type Facts, type Situation} from './condition.js';
+import {PENDING, holds, type Facts, type Situation} from './condition.js';
 
 const facts = (answers: Answers, situation: Situation = {mode: 'web'}, row?: string): Facts => ({
   situation,
@@ -42,7 +42,7 @@ for (const [name, condition, given, expected] of cases) {
 }
 
 test('what rests on a question that has not come yet is undecided, unless the rest decides', () => {
-  const pending: Facts = {situation: {mode: 'web'}, answerOf: () => 'pending'};
+  const pending: Facts = {situation: {mode: 'web'}, answerOf: () => PENDING};
   assert.equal(holds({question: 'a', is: 'x'}, pending), undefined);
   assert.equal(holds({not: {question: 'a', is: 'x'}}, pending), undefined);
   assert.equal(holds({all: [{question: 'a', is: 'x'}, {mode: ['kiosk']}]}, pending), false);

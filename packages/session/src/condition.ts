@@ -11,11 +11,14 @@ export interface Situation {
 /** Yes, no, or not decided yet because the question it rests on has not come. */
 export type Verdict = boolean | undefined;
 
+/** Stands for the answer of a question that has not come yet: no answer can be mistaken for it. */
+export const PENDING = Symbol('pending');
+
 /** What a condition may look at. */
 export interface Facts {
   situation: Situation;
-  /** The answer of an earlier question; undefined when hidden, absent or not there; 'pending' when it has not come yet. */
-  answerOf(question: Id): Answer | undefined | 'pending';
+  /** The answer of an earlier question; undefined when hidden, absent or not there. */
+  answerOf(question: Id): Answer | undefined | typeof PENDING;
   /** The row being judged. */
   row?: Id;
 }
@@ -44,7 +47,7 @@ function passes(test: AnswerTest, answer: Answer | undefined): boolean {
 
 function passesTest(test: AnswerTest, facts: Facts): Verdict {
   const answer = facts.answerOf(test.question);
-  if (answer === 'pending') return undefined;
+  if (answer === PENDING) return undefined;
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return passes(test, answer);
   const row = test.row === 'same' ? facts.row : test.row;
   if (row !== undefined) return passes(test, Object.hasOwn(answer, row) ? answer[row] : undefined);

@@ -1,5 +1,3 @@
-import type {Words} from './fr.js';
-
 /** A sentence with its {names} filled in; a name that is not there stays as it is. */
 const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
@@ -8,7 +6,7 @@ const fill = (sentence: string, values: Readonly<Record<string, unknown>>): stri
  * The catalogue with a département's own sentences: `{'ui.next': 'Suite', 'ui.place': '{index} / {count}'}`.
  * Keys that the catalogue does not have change nothing.
  */
-export function correctedWords(words: Words, corrections: Readonly<Record<string, string>> = {}): Words {
+export function correctedWords<Words extends object>(words: Words, corrections: Readonly<Record<string, string>> = {}): Words {
   const own = Object.entries(corrections).flatMap(([key, sentence]) => {
     const name = key.startsWith('ui.') ? key.slice(3) : '';
     if (!Object.hasOwn(words, name)) return [];

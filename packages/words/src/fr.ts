@@ -1,8 +1,8 @@
 /** Digits in groups, the French way: 1 234. */
-const number = (value: number): string => new Intl.NumberFormat('fr').format(value);
+export const number = (value: number): string => new Intl.NumberFormat('fr').format(value);
 
 /** « 1 réponse », « 2 réponses »: in French, one and less are singular. */
-const plural = (count: number, one: string, many: string): string => `${number(count)} ${Math.abs(count) < 2 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string => `${number(count)} ${Math.abs(count) < 2 ? one : many}`;
 
 const list = new Intl.ListFormat('fr', {type: 'conjunction'});
 
@@ -90,27 +90,6 @@ export const fr = {
 
   contactTitle: 'Une question ? Appelez la PMI',
   call: ({name, phone}: {name: string; phone: string}) => `Appeler ${name} : ${phone}`,
-
-  share: ({k, n, percent}: {k: number; n: number; percent: number | undefined}) =>
-    percent === undefined ? `${number(k)} sur ${number(n)}` : `${number(k)} sur ${number(n)} (${number(percent)} %)`,
-  answers: ({count}: {count: number}) => plural(count, 'réponse reçue', 'réponses reçues'),
-  counted: ({count}: {count: number}) => `${plural(count, 'comptée', 'comptées')}`,
-  base: ({count}: {count: number}) => plural(count, 'personne a répondu', 'personnes ont répondu'),
-  noAnswers: 'Aucune réponse pour l’instant.',
-  noAnswersHere: 'Personne n’a encore répondu à cette question.',
-  hidden: ({k}: {k: number}) => `moins de ${number(k)}`,
-  hiddenBase: ({k}: {k: number}) => `Moins de ${number(k)} réponses : les chiffres sont masqués pour que personne ne soit reconnu.`,
-  answerHead: 'Réponse',
-  countHead: 'Personnes',
-  documentHead: 'Document',
-  comments: ({count}: {count: number}) => plural(count, 'commentaire écrit', 'commentaires écrits'),
-  asOf: ({day}: {day: string}) => `Chiffres du ${day}`,
-  tokenTitle: 'Ces chiffres sont réservés à l’équipe.',
-  tokenLabel: 'Clé d’accès',
-  tokenSend: 'Voir les chiffres',
-  tokenWrong: 'Cette clé n’ouvre pas ces chiffres. Vérifiez-la.',
-  resultsFailed: 'Les chiffres ne peuvent pas s’afficher. Vérifiez la connexion, puis réessayez.',
-  resultsStale: 'La dernière mise à jour n’a pas abouti. Ces chiffres peuvent dater.',
 };
 
 /** Every language has exactly these words. */

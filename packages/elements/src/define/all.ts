@@ -1,0 +1,2 @@
+import './flyer-feedback.js';
+import './ppgp-results.js';

@@ -1,0 +1,4 @@
+export * from './events.js';
+export {FlyerFeedback} from './flyer-feedback/flyer-feedback.js';
+export type {ElementState} from './internal/questionnaire/questionnaire-element.js';
+export {PpgpResults} from './ppgp-results/ppgp-results.js';

@@ -1,0 +1,42 @@
+import {SurveyError} from '@ppgp/schema';
+
+/** Larger than any definition or results file has a use for, in UTF-16 units. */
+const MAX_LENGTH = 1_000_000;
+const TIMEOUT_MS = 20_000;
+
+/** The server wants a token, or another one. */
+export class Unauthorized extends Error {}
+
+/**
+ * The one request that elements make: JSON, without cookies or referrer, given up after 20 s.
+ * @throws SurveyError `definition-missing`, `definition-foreign` (another origin that does not allow it), `definition-invalid`
+ * @throws Unauthorized on 401 and 403
+ */
+export async function fetchJson(address: string, signal: AbortSignal, token?: string): Promise<unknown> {
+  const url = new URL(address, document.baseURI);
+  const headers = {Accept: 'application/json', ...(token === undefined ? {} : {Authorization: `Bearer ${token}`})};
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), TIMEOUT_MS);
+  const give = (): void => limit.abort();
+  signal.addEventListener('abort', give);
+  let response: Response;
+  let body: string;
+  try {
+    response = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer', headers, signal: limit.signal});
+    body = await response.text();
+  } catch (cause) {
+    const foreign = url.origin !== location.origin && cause instanceof TypeError;
+    throw new SurveyError(foreign ? 'definition-foreign' : 'definition-missing', `${url.href} could not be fetched.`, {cause});
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', give);
+  }
+  if (response.status === 401 || response.status === 403) throw new Unauthorized(`${url.href} answered ${response.status}.`);
+  if (!response.ok) throw new SurveyError('definition-missing', `${url.href} answered ${response.status}.`);
+  if (body.length > MAX_LENGTH) throw new SurveyError('definition-invalid', `${url.href} is longer than ${MAX_LENGTH} characters.`);
+  try {
+    return JSON.parse(body) as unknown;
+  } catch (cause) {
+    throw new SurveyError('definition-invalid', `${url.href} is not JSON.`, {cause});
+  }
+}

@@ -1,0 +1,24 @@
+import {SurveyError, settle, type Definition, type Id} from '@ppgp/schema';
+import {readForeign} from '@ppgp/schema/validate';
+import type {Found, Origin} from './definition-controller.js';
+import {fetchJson} from './fetch-json.js';
+
+function unfold(value: unknown, readyMade: (id: Id) => Definition | undefined): Pick<Found, 'definition' | 'campaign'> {
+  const {value: read, ignored} = readForeign(value);
+  for (const {path, detail} of ignored) console.warn(`ppgp: ${path}: ${detail}`);
+  if (read.format !== 'ppgp-campaign/1') return {definition: read};
+  const inside = 'instrument' in read.definition ? readyMade(read.definition.instrument) : read.definition;
+  if (inside === undefined)
+    throw new SurveyError('definition-missing', `Campaign "${read.id}" asks for an instrument that this tag does not have.`);
+  return {definition: settle(inside, read), campaign: read.id};
+}
+
+/**
+ * A definition, or the campaign around it, from the network or the host page. Members it does not know are warned of.
+ * This part, with the schema, is fetched only when a definition is not ready-made.
+ * @throws SurveyError `definition-missing`, `definition-invalid`, `definition-foreign`
+ */
+export async function foreign({definition, src, readyMade}: Origin, signal: AbortSignal): Promise<Found> {
+  if (definition !== undefined) return {...unfold(definition, readyMade), base: document.baseURI};
+  return {...unfold(await fetchJson(src, signal), readyMade), base: new URL(src, document.baseURI).href};
+}

@@ -1,0 +1,45 @@
+import type {Choice} from '@ppgp/schema';
+import {html, nothing, type TemplateResult} from 'lit';
+import {icons} from '../internal/icons.js';
+import {isApart, partId, type QuestionContext} from './question-view.js';
+
+interface Row {
+  kind: 'radio' | 'checkbox';
+  chosen: boolean;
+  disabled?: boolean;
+  choose: () => void;
+}
+
+const OTHER_MAX = 200;
+
+function otherField({asked, reader, other, writeOther}: QuestionContext): TemplateResult {
+  const id = partId(asked.question.id, 'other');
+  return html`<div class="beside">
+    <label class="small" for=${id}>${reader.words.otherWords}</label>
+    <input
+      class="field"
+      id=${id}
+      maxlength=${OTHER_MAX}
+      autocomplete="off"
+      .value=${other}
+      @input=${(event: InputEvent) => writeOther((event.target as HTMLInputElement).value)}
+    />
+  </div>`;
+}
+
+/** One choice: the native control covers the row, so that the whole row is its target and its focus ring. */
+export function choiceRow(context: QuestionContext, choice: Choice, {kind, chosen, disabled = false, choose}: Row): TemplateResult {
+  const {asked, reader, resolve} = context;
+  const state = `${chosen ? ' chosen' : ''}${disabled ? ' disabled' : ''}${isApart(choice) ? ' apart' : ''}`;
+  return html`<div class="choice-line">
+    <label class="choice${state}" part="choice">
+      <input type=${kind} name=${asked.question.id} value=${choice.id} .checked=${chosen} ?disabled=${disabled} @change=${choose} />
+      <span class="tick ${kind === 'radio' ? 'round' : 'square'}" aria-hidden="true">${icons.check}</span>
+      <span
+        >${reader.showChoice(asked.question, choice)}${choice.hint === undefined ? nothing : html`<span class="sub">${reader.show(choice.hint)}</span>`}</span
+      >
+      ${choice.picture === undefined ? nothing : html`<img class="document" src=${resolve(choice.picture)} alt="" />`}
+    </label>
+    ${choice.role === 'other' && chosen ? otherField(context) : nothing}
+  </div>`;
+}
