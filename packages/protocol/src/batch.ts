@@ -47,6 +47,9 @@ const CODE = /^[a-z][a-z0-9_-]{0,63}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HASH = /^sha256-[A-Za-z0-9_-]{43}$/;
 const BASE64URL = /^[A-Za-z0-9_-]*$/;
+const ENC = /^[A-Za-z0-9_-]{1,1024}$/;
+/** A version or a key's id: code points, none of them a control character or half a pair, which not every store keeps. */
+const NAME = /^[^\p{Cc}\p{Cs}]{1,64}$/u;
 
 /** What became of one element of `items` when its envelope was read. */
 export type ReadItem =
@@ -58,8 +61,6 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isText = (value: unknown, max: number): value is string => typeof value === 'string' && value.length > 0 && value.length <= max;
-
 /**
  * Reads one item's envelope. Its content is not looked at: that is never a reason to refuse an answer.
  * Unknown members are ignored.
@@ -70,7 +71,7 @@ export function readItem(value: unknown): ReadItem {
   if (typeof id !== 'string' || !UUID.test(id)) return {ok: false, id: undefined, code: 'no-id'};
   const malformed = {ok: false, id, code: 'malformed'} as const;
   if (typeof campaign !== 'string' || !CODE.test(campaign)) return malformed;
-  if (!isText(version, 64) || typeof day !== 'string' || !DAY.test(day)) return malformed;
+  if (typeof version !== 'string' || !NAME.test(version) || typeof day !== 'string' || !DAY.test(day)) return malformed;
   if (typeof hash !== 'string' || !HASH.test(hash) || typeof payload !== 'string') return malformed;
   if (previousId !== undefined && (typeof previousId !== 'string' || !UUID.test(previousId))) return malformed;
   const envelope = {id, campaign, version, day, hash, ...(previousId === undefined ? {} : {previousId})};
@@ -79,7 +80,8 @@ export function readItem(value: unknown): ReadItem {
     return {ok: true, item: {...envelope, kind, payload}};
   }
   if (kind === 'sealed') {
-    if (!isText(keyId, 64) || !isText(enc, 1024) || !BASE64URL.test(enc) || !BASE64URL.test(payload)) return malformed;
+    if (typeof keyId !== 'string' || !NAME.test(keyId) || typeof enc !== 'string' || !ENC.test(enc) || !BASE64URL.test(payload))
+      return malformed;
     if (payload.length > LIMITS.itemBytes) return {ok: false, id, code: 'too-long'};
     return {ok: true, item: {...envelope, kind, keyId, enc, payload}};
   }

@@ -42,15 +42,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export function readReceipt(value: unknown): Map<string, Result> | undefined {
   if (!isRecord(value) || value['protocol'] !== PROTOCOL || !Array.isArray(value['results'])) return undefined;
   const results = new Map<string, Result>();
-  const repeated = new Set<string>();
+  const seen = new Set<string>();
   for (const result of value['results'] as unknown[]) {
     if (!isRecord(result) || typeof result['id'] !== 'string') continue;
     const {id, status, hash, code, retryAfter} = result;
-    if (results.has(id) || repeated.has(id)) {
+    if (seen.has(id)) {
       results.delete(id);
-      repeated.add(id);
       continue;
     }
+    seen.add(id);
     if (typeof status !== 'string' || !STATUSES.has(status)) continue;
     results.set(id, {
       id,

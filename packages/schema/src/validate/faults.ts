@@ -7,7 +7,7 @@ const SENTENCES: Record<string, string> = {
   'bad-lang': 'A language is a tag such as "fr", "ar" or "fa-AF".',
   'bad-day': 'A day is written YYYY-MM-DD and stands in the calendar.',
   'bad-url': 'An address is relative, or begins with http:// or https://.',
-  'bad-version': 'A version is 1 to 64 characters and does not begin with a space.',
+  'bad-version': 'A version is 1 to 64 characters, without control characters, and does not begin with a space.',
   'too-long': 'This text is longer than 4,000 characters.',
   'too-small': 'This number is too small.',
   'too-large': 'This number is too large.',

@@ -127,7 +127,7 @@ export const settings = {
   share: optional(z.enum(['nothing', 'themes', 'all'])),
 };
 
-const version = z.string().check(z.regex(/^\S.{0,63}$/u, {error: 'bad-version'}));
+const version = z.string().check(z.regex(/^(?!\s)[^\p{Cc}\p{Cs}]{1,64}$/u, {error: 'bad-version'}));
 export const base = {...settings, format: z.literal('ppgp/1'), id, version, title: text, origin: optional(text)};
 export {choiceMembers};
 

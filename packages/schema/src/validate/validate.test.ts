@@ -24,6 +24,7 @@ const broken: [string, unknown, string][] = [
   ['a text', '{}', ' wrong-type'],
   ['another kind', {...questionnaire(single()), kind: 'constructor'}, 'kind unknown-value'],
   ['another format', {...questionnaire(single()), format: 'ppgp/2'}, 'format unknown-value'],
+  ['a version with a control character', {...questionnaire(single()), version: '1\u0000'}, 'version bad-version'],
   ['no question', questionnaire(), 'questions no-questions'],
   ['an unknown type', questionnaire({id: 'a', type: 'slider', label: 'A'}), 'questions[0].type unknown-value'],
   ['a bad id', questionnaire(single({id: '__proto__'})), 'questions[0].id bad-id'],

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readSettings} from './settings.js';
+import {StartError} from './store/answer-store.js';
+
+test('without settings the collector serves this machine alone, from ./data', () => {
+  assert.deepEqual(readSettings({}), {data: './data', host: '127.0.0.1', port: 4180, origins: []});
+});
+
+test('settings are read from the environment', () => {
+  const environment = {
+    PORT: '0',
+    HOST: '0.0.0.0',
+    PPGP_DATA: '/srv/ppgp',
+    PPGP_ORIGINS: 'https://www.tarn.example, http://localhost:8080 ,',
+  };
+  assert.deepEqual(readSettings(environment), {
+    data: '/srv/ppgp',
+    host: '0.0.0.0',
+    port: 0,
+    origins: ['https://www.tarn.example', 'http://localhost:8080'],
+  });
+});
+
+for (const [name, value] of Object.entries({
+  PORT: '80a',
+  'PORT ': '70000',
+  PPGP_ORIGINS: 'https://www.tarn.example/',
+  'PPGP_ORIGINS ': '*',
+  DATABASE_URL: 'postgres://localhost/ppgp',
+})) {
+  test(`${name.trim()}=${value} is refused with a sentence that names it`, () => {
+    assert.throws(
+      () => readSettings({[name.trim()]: value}),
+      (error) => error instanceof StartError && error.message.startsWith(name.trim()),
+    );
+  });
+}

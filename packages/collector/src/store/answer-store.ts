@@ -1,0 +1,97 @@
+import type {Campaign, Day, Definition, Id} from '@ppgp/schema';
+
+/** What a token lets its holder do, for one campaign. `admin` may do everything there. */
+export type Role = 'rate' | 'results' | 'export' | 'admin';
+export const ROLES: readonly Role[] = ['rate', 'results', 'export', 'admin'];
+
+/** An answer whose envelope and hash were found good, as it is kept: no address, no instant. */
+export interface KeptAnswer {
+  campaign: Id;
+  id: string;
+  version: string;
+  /** By the device's clock. */
+  day: Day;
+  /** By the collector's clock. */
+  received: Day;
+  kind: 'plain' | 'sealed';
+  hash: string;
+  /** The exact bytes that `hash` covers. */
+  payload: Uint8Array;
+  /** Only of sealed answers, as on the wire. */
+  enc?: string;
+  keyId?: string;
+  previousId?: string;
+}
+
+/** What became of one answer. `failed`: this one could not be written, though the rest of its batch was. */
+export type KeepOutcome = 'stored' | 'duplicate' | 'conflict' | 'unknown-campaign' | 'failed';
+
+/** A stored answer as the figures read it. */
+export interface StoredAnswer {
+  /** Grows with every answer stored: the place to read on from. */
+  row: number;
+  version: string;
+  received: Day;
+  kind: 'plain' | 'sealed';
+  payload: Uint8Array;
+}
+
+/** A campaign as it was registered. `revision` grows each time it is replaced. */
+export interface RegisteredCampaign {
+  campaign: Campaign;
+  revision: number;
+}
+
+export interface TokenGrant {
+  campaign: Id;
+  role: Role;
+}
+
+/**
+ * Where the collector keeps things. Promises are kept only after a commit that survives a power cut;
+ * they are broken with a {@link StoreError}, and then nothing was stored.
+ */
+export interface AnswerStore {
+  /** Random name of the store's present life; another one tells clients that a backup was restored. */
+  readonly epoch: string;
+  /** Keeps each answer once, whatever the number of copies; outcomes come in the order given. */
+  keep(answers: readonly KeptAnswer[]): Promise<KeepOutcome[]>;
+  /** The answers of a campaign after `row`, oldest first, at most `limit`. */
+  answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]>;
+
+  /** Registers a campaign and the definition it puts to people. A registered version never changes. */
+  register(campaign: Campaign, definition: Definition, day: Day): Promise<'created' | 'replaced' | 'version-changed'>;
+  campaign(id: Id): Promise<RegisteredCampaign | undefined>;
+  campaigns(): Promise<RegisteredCampaign[]>;
+  /** Every definition that was registered for a campaign, the newest last. */
+  definitions(campaign: Id): Promise<Definition[]>;
+
+  addToken(hash: string, grant: TokenGrant & {label: string; day: Day}): Promise<void>;
+  /** How many tokens were taken away. */
+  removeTokens(campaign: Id, label: string): Promise<number>;
+  grantOf(hash: string): Promise<TokenGrant | undefined>;
+
+  /** Fulfilled when the store can be read. */
+  health(): Promise<void>;
+  /** Finishes what was begun and lets go of the data. */
+  close(): Promise<void>;
+}
+
+/** `busy`: try again soon · `full`: no room left · `broken`: the disk or the file fails. */
+export type StoreErrorCode = 'busy' | 'full' | 'broken';
+
+/** The store could not do what was asked, and did none of it. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, cause: unknown) {
+    super(`The store is ${code}.`, {cause});
+    this.code = code;
+  }
+}
+
+/** The collector must not start like this; the message says why and what to do. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}

@@ -1,0 +1,25 @@
+import {join} from 'node:path';
+import {StartError} from './answer-store.js';
+import type {SqliteDriver} from './sqlite-driver.js';
+
+/** A short wait, so that two commands given at the same moment take turns. Milliseconds. */
+const WAIT = 300;
+
+/**
+ * Takes a data folder for this process alone: an exclusive transaction on a small database of its own,
+ * which the system drops when the process dies, however it dies.
+ * @throws StartError when another live process has the folder
+ * @returns what lets go of it
+ */
+export function lockFolder(folder: string, driver: SqliteDriver): () => void {
+  const lock = driver.open(join(folder, 'lock.db'), {timeout: WAIT});
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    throw new StartError(`The data in ${folder} is in use by another collector. Stop it, or name another folder with PPGP_DATA.`, {
+      cause: error,
+    });
+  }
+  return () => lock.close();
+}

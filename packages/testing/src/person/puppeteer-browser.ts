@@ -1,0 +1,57 @@
+import {launch, type Browser, type KeyInput, type Page} from 'puppeteer-core';
+import {launchOptions} from '../browsers/launch-options.js';
+import {killTree} from '../browsers/tied-process.js';
+import {takeFaults, watchSource} from '../watch/watch-source.js';
+import type {Ran, Tab, TabBrowser} from './tab.js';
+
+interface Start {
+  engine: 'chromium' | 'firefox';
+  executablePath: string;
+  profile: string;
+  viewport: {width: number; height: number};
+}
+
+/** Chromium over the DevTools protocol, Firefox over WebDriver BiDi, both through puppeteer. */
+export async function startPuppeteer({engine, executablePath, profile, viewport}: Start): Promise<TabBrowser> {
+  const browser = await launch({...launchOptions[engine](executablePath), userDataDir: profile, defaultViewport: viewport});
+  return {
+    async open() {
+      // A window, not a tab: a hidden tab gets no animation frames and slow timers.
+      const page = await browser.newPage({type: 'window'});
+      await page.setViewport(viewport);
+      await page.evaluateOnNewDocument(watchSource);
+      return puppeteerTab(page);
+    },
+    close: () => browser.close(),
+    kill: () => kill(browser),
+  };
+}
+
+function puppeteerTab(page: Page): Tab {
+  return {
+    run: async (expression) => (await page.evaluate(`(async () => ({value: await (${expression}), faults: ${takeFaults}}))()`)) as Ran,
+    async goto(url) {
+      await page.goto(url, {waitUntil: 'load'});
+    },
+    async reload() {
+      await page.reload({waitUntil: 'load'});
+    },
+    async click(x, y) {
+      await page.bringToFront();
+      await page.mouse.click(x, y);
+    },
+    type: (text) => page.keyboard.type(text),
+    async press(keys) {
+      for (const key of keys) await page.keyboard.down(key as KeyInput);
+      for (const key of keys.reverse()) await page.keyboard.up(key as KeyInput);
+    },
+    resize: (width, height) => page.setViewport({width, height}),
+    screenshot: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child) await killTree(child);
+}

@@ -1,0 +1,55 @@
+// @ts-check
+/**
+ * `npm start`: builds what changed, starts the collector on its embedded store, registers the examples' campaigns, and serves the
+ * examples. Prints `ready http://…/` when everything answers. A failure is a sentence on stderr and exit code 1.
+ */
+import {spawnSync} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const built = spawnSync(process.execPath, ['scripts/build.mjs'], {stdio: ['ignore', 'inherit', 'inherit']});
+if (built.status !== 0) process.exit(1);
+
+const {readSettings, runCommandLine, serve} = await import('@ppgp/collector');
+const {exampleCampaigns, mountSite} = await import('./site.mjs');
+
+/** Tokens made here carry this label: those of the last start are taken back. */
+const LABEL = 'npm start';
+
+/** @param {string} folder @param {string[]} words @returns {Promise<string>} */
+async function command(folder, ...words) {
+  const {output, exitCode} = await runCommandLine(words, {folder});
+  if (exitCode !== 0) throw new Error(output);
+  return output;
+}
+
+try {
+  const settings = readSettings(process.env);
+  const collector = await serve({
+    ...settings,
+    extra: mountSite,
+    log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
+  });
+  const {data} = settings;
+  for (const {file, campaign} of exampleCampaigns()) {
+    const put = await runCommandLine(['campaign', 'put', file], {folder: data});
+    // An example whose questions changed under the same version is served as it was registered: data are never thrown away here.
+    if (put.exitCode !== 0) console.error(`${file}: ${put.output}`);
+    await runCommandLine(['token', 'revoke', '--campaign', campaign.id, '--label', LABEL], {folder: data});
+    const created = await command(data, 'token', 'create', '--campaign', campaign.id, '--role', 'results', '--label', LABEL);
+    const token = created.split(/\s+/).at(-1);
+    console.log(`figures of ${campaign.id}: ${collector.url}/examples/${campaign.id}/resultats.html#token=${token}`);
+  }
+  let closing = false;
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      if (closing) process.exit(1);
+      closing = true;
+      void collector.close();
+    });
+  }
+  console.log(`ready ${collector.url}/`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

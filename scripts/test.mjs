@@ -1,0 +1,90 @@
+// @ts-check
+/**
+ * All checks and tests: `node scripts/test.mjs`, or one part of them, with files or without:
+ * `node scripts/test.mjs static|unit|build|browser|e2e [files…]`. `ENGINES=chromium,firefox` limits the browsers.
+ *
+ * It goes on after a failure, says how long each step took, and ends with `N passed, N failed, N skipped`: each static check counts
+ * as one test. The exit code is 1 when anything failed.
+ */
+import {existsSync, readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {check, closingLine, counted, failedOnce, nodeTests, sum} from './test/counts.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** They need a browser: the test runner takes them. */
+const inBrowser = ['browser-store', 'elements'];
+const tool = {
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  litAnalyzer: 'node_modules/lit-analyzer/cli.js',
+  wtr: 'node_modules/@web/test-runner/dist/bin.js',
+};
+
+/** @typedef {{name: string, part: string, run: (files: string[]) => Promise<import('./test/counts.mjs').Counts>}} Step */
+/** @type {Step[]} */
+const steps = [
+  {name: 'format', part: 'static', run: () => check(tool.prettier, ['--check', '--log-level=warn', '.'])},
+  {name: 'graph', part: 'static', run: () => check('scripts/graph.mjs')},
+  {name: 'types: packages', part: 'static', run: () => check(tool.tsc, ['-b', 'packages'])},
+  {name: 'types: tests and scripts', part: 'static', run: () => check(tool.tsc, ['-p', '.'])},
+  {name: 'lint', part: 'static', run: () => check(tool.eslint, ['.', '--max-warnings=0'])},
+  {name: 'templates', part: 'static', run: () => check(tool.litAnalyzer, ['packages/elements/src/**/*.ts', '--strict', '--quiet'])},
+  {name: 'unit', part: 'unit', run: (files) => nodeTests('unit', files.length ? files : unitTests())},
+  {name: 'build', part: 'build', run: () => check('scripts/build.mjs')},
+  {name: 'size', part: 'build', run: () => check('scripts/size.mjs')},
+  {
+    name: 'browser',
+    part: 'browser',
+    run: (files) => counted([tool.wtr, ...(files.length ? ['--files', ...files] : [])], 'test-results/browser.json'),
+  },
+  {name: 'end to end', part: 'e2e', run: (files) => endToEnd(files.length ? files : endToEndTests())},
+];
+
+const [part, ...files] = process.argv.slice(2);
+const chosen = steps.filter((step) => part === undefined || step.part === part);
+if (!chosen.length) {
+  console.error(`No part is called ${part}: ${[...new Set(steps.map((step) => step.part))].join(', ')}`);
+  process.exit(2);
+}
+
+const done = [];
+for (const step of chosen) {
+  console.log(`\n== ${step.name}`);
+  const started = Date.now();
+  const counts = await step.run(files);
+  done.push({name: step.name, counts, seconds: (Date.now() - started) / 1000});
+}
+
+console.log();
+for (const {name, counts, seconds} of done) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name.padEnd(26)} ${closingLine(counts)}`);
+const total = sum(done.map(({counts}) => counts));
+if (total.failed) process.exitCode = 1;
+console.log(closingLine(total));
+
+/** They use `dist/`, as a page does. @param {string[]} tests */
+async function endToEnd(tests) {
+  const built = await check('scripts/build.mjs');
+  if (built.failed) return failedOnce;
+  return nodeTests('e2e', tests, ['--test-concurrency=1']);
+}
+
+function unitTests() {
+  return packages((name) => !inBrowser.includes(name), 'src', '.test.ts');
+}
+
+function endToEndTests() {
+  return packages((name) => name === 'testing', 'e2e', '.e2e.ts');
+}
+
+/** @param {(name: string) => boolean} wanted @param {string} folder @param {string} ending */
+function packages(wanted, folder, ending) {
+  return readdirSync('packages')
+    .filter((name) => wanted(name) && existsSync(`packages/${name}/${folder}`))
+    .flatMap((name) => {
+      const inside = /** @type {string[]} */ (readdirSync(`packages/${name}/${folder}`, {recursive: true}));
+      return inside.filter((file) => file.endsWith(ending)).map((file) => `packages/${name}/${folder}/${file}`);
+    })
+    .sort();
+}

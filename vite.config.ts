@@ -1,0 +1,43 @@
+/**
+ * The root `dist/`: one ES module per tag, named as the tag, and the loader `ppgp.js`; what they share, and what they fetch later,
+ * in `dist/chunks/`. A new file in `elements/src/define/` is a new entry.
+ */
+import {existsSync, readdirSync} from 'node:fs';
+import {basename, dirname} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {defaultClientConditions, defineConfig} from 'vite';
+import {buildDay, version} from './scripts/build/stamp.mjs';
+import {bundleReport} from './scripts/build/bundle-report.mjs';
+
+const elements = fileURLToPath(new URL('packages/elements/src/', import.meta.url));
+const tags = readdirSync(`${elements}define`)
+  .filter((file) => file.endsWith('.ts') && file !== 'all.ts')
+  .map((file) => basename(file, '.ts'));
+const entry = Object.fromEntries(tags.map((tag) => [tag, `${elements}define/${tag}.ts`]));
+if (existsSync(`${elements}loader/ppgp.ts`)) entry['ppgp'] = `${elements}loader/ppgp.ts`;
+
+/** A chunk is named after the module it was asked for by, an index after its folder; what several entries import is `shared`. */
+function chunkName({facadeModuleId}: {facadeModuleId: string | null}): string {
+  if (!facadeModuleId) return 'chunks/shared-[hash].js';
+  const name = basename(facadeModuleId, '.ts');
+  return `chunks/${name === 'index' ? basename(dirname(facadeModuleId).replace(/\/src$/, '')) : name}-[hash].js`;
+}
+
+export default defineConfig({
+  resolve: {conditions: ['ppgp-source', ...defaultClientConditions]},
+  define: {__PPGP_BUILD_DAY__: JSON.stringify(buildDay()), __PPGP_VERSION__: JSON.stringify(version())},
+  plugins: [bundleReport()],
+  build: {
+    target: 'es2022',
+    // A library, so that vite adds no code of its own for preloading; its output is minified whole all the same.
+    lib: {entry, formats: ['es']},
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: chunkName,
+        minify: {compress: true, mangle: true, codegen: true},
+        comments: {annotation: false, legal: false},
+      },
+    },
+  },
+});

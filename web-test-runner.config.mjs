@@ -1,0 +1,36 @@
+/**
+ * Browser tests: `npx wtr`, or `ENGINES=chromium npx wtr --files 'packages/elements/src/flyer-feedback/*.test.ts'`.
+ * They run in Chromium, Firefox and WebKit, under the project's strict policy, and fail for unhandled rejections, policy violations,
+ * `console.error` and Lit's warnings. What differs from the policy for the runner's own sake stands in `runner/strict-page.ts`.
+ */
+import {fileURLToPath} from 'node:url';
+import {defaultReporter} from '@web/test-runner';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {tsImport} from 'tsx/esm/api';
+
+/** @type {typeof import('./packages/testing/src/runner/index.js')} */
+const runner = await tsImport('./packages/testing/src/runner/index.ts', import.meta.url);
+const {browsers, missing} = runner.launchers();
+const here = fileURLToPath(new URL('.', import.meta.url));
+const results = process.env.TEST_RESULTS ?? `${here}test-results`;
+
+export default {
+  rootDir: here,
+  files: ['packages/{browser-store,elements}/src/**/*.test.ts'],
+  // 'development' is Lit with its warnings.
+  nodeResolve: {exportConditions: ['ppgp-source', 'development', 'browser']},
+  middleware: [runner.strictPage],
+  testRunnerHtml: runner.testPage,
+  // Without the tsconfig esbuild writes class fields that hide Lit's accessors.
+  plugins: [runner.pageCommands(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${here}tsconfig.base.json`})],
+  browsers,
+  concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 2),
+  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: !process.env.CI}),
+    runner.countReporter({file: `${results}/browser.json`, missing}),
+  ],
+};
