@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
 const icon = (path: string, flip = ''): TemplateResult =>
-  html`<svg class="icon ${flip}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  html`<svg class=${flip} viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 /** Line icons on a 24 grid. Those that point are mirrored in right-to-left text. */
 export const icons = {
@@ -26,7 +26,7 @@ const MOUTHS = ['M15 28c3.5 7 14.5 7 18 0', 'M16 31h16', 'M15.5 34c3.5-6.5 13.5-
 
 /** One of three faces, best first: same circle and eyes, only the mouth changes. */
 export const face = (index: number): TemplateResult =>
-  drawing('face-drawing', round(26, 26.5), `${round(24, 24)}M17.5 18.5v3M30.5 18.5v3${MOUTHS[index] ?? ''}`);
+  drawing('', round(26, 26.5), `${round(24, 24)}M17.5 18.5v3M30.5 18.5v3${MOUTHS[index] ?? ''}`);
 
 /** An envelope with a heart: thanks. */
 export const thanks = drawing(

@@ -2,21 +2,15 @@ import {css} from 'lit';
 
 export const styles = css`
   .count {
-    font-size: var(--ppgp-text-l);
+    font-size: 1.1875em;
   }
   .count .small {
     display: block;
-  }
-  .soft {
-    color: var(--ppgp-color-text-soft);
   }
   .body > .figure {
     max-inline-size: none;
   }
   .figure {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--ppgp-space-3);
     padding-block-start: var(--ppgp-space-5);
     border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
     break-inside: avoid;

@@ -78,10 +78,10 @@ export class PpgpResults extends LitElement {
       case 'token':
         return this.#tokenForm(state.wrong);
       case 'failed':
-        return html`<div class="note wait">${icons.warning}<strong>${words.resultsFailed}</strong></div>
+        return html`<div class="note wait">${icons.warning}<b>${words.resultsFailed}</b></div>
           <slot></slot>`;
       case 'ready':
-        return html`${state.stale ? html`<p class="status wait">${icons.clock}<span>${words.resultsStale}</span></p>` : nothing}
+        return html`${state.stale ? html`<p class="status small soft wait">${icons.clock}<span>${words.resultsStale}</span></p>` : nothing}
         ${this.#head(state.results)}
         ${state.questionnaire.questions.map((question) => this.#question(state.questionnaire, question, state.results.questions[question.id]))}`;
     }
@@ -98,7 +98,7 @@ export class PpgpResults extends LitElement {
     if (result === undefined || !isAsking({question})) return nothing;
     const choices = choicesOf(questionnaire, question);
     const rows = rowsOf(questionnaire, question);
-    return html`<section class="figure" part="question">
+    return html`<section class="figure grid" part="question">
       <div class="title" role="heading" aria-level=${this.headingLevel}>${this.#reader.show(question.label, `${question.id}.label`)}</div>
       ${
         question.type === 'text'
@@ -133,7 +133,7 @@ export class PpgpResults extends LitElement {
           ${rows.map((row) => {
             const table = result.rows?.[row.id];
             return html`<tr>
-              <th scope="row">${this.#reader.plain(row.label)}${table === undefined ? nothing : html`<span class="sub">${this.#base(table)}</span>`}</th>
+              <th scope="row">${this.#reader.plain(row.label)}${table === undefined ? nothing : html`<span class="sub small soft">${this.#base(table)}</span>`}</th>
               ${choices.map((choice) => html`<td>${table === undefined ? nothing : this.#cell(table, choice)}</td>`)}
             </tr>`;
           })}
@@ -165,12 +165,12 @@ export class PpgpResults extends LitElement {
     };
     return html`<form @submit=${open} autocomplete="off">
       <div class="title" role="heading" aria-level=${this.headingLevel}>${words.tokenTitle}</div>
-      ${wrong ? html`<p class="error-line" id="wrong" role="alert">${icons.warning}<span>${words.tokenWrong}</span></p>` : nothing}
-      <div class="stack">
+      ${wrong ? html`<p class="status error" id="wrong" role="alert">${icons.warning}<span>${words.tokenWrong}</span></p>` : nothing}
+      <div class="grid">
         <label for="token">${words.tokenLabel}</label>
         <input class="field" id="token" name="token" type="password" autocomplete="off" aria-describedby=${wrong ? 'wrong' : nothing} />
       </div>
-      <div class="foot"><button type="submit" class="primary">${words.tokenSend}</button></div>
+      <div class="grid"><button type="submit" class="primary">${words.tokenSend}</button></div>
     </form>`;
   }
 }

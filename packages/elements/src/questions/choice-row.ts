@@ -14,7 +14,7 @@ const OTHER_MAX = 200;
 
 function otherField({asked, reader, other, writeOther}: QuestionContext): TemplateResult {
   const id = partId(asked.question.id, 'other');
-  return html`<div class="beside">
+  return html`<div class="grid beside">
     <label class="small" for=${id}>${reader.words.otherWords}</label>
     <input
       class="field"
@@ -31,12 +31,12 @@ function otherField({asked, reader, other, writeOther}: QuestionContext): Templa
 export function choiceRow(context: QuestionContext, choice: Choice, {kind, chosen, disabled = false, choose}: Row): TemplateResult {
   const {asked, reader, resolve} = context;
   const state = `${chosen ? ' chosen' : ''}${disabled ? ' disabled' : ''}${isApart(choice) ? ' apart' : ''}`;
-  return html`<div class="choice-line">
-    <label class="choice${state}" part="choice">
+  return html`<div class="grid">
+    <label class="cell choice${state}" part="choice">
       <input type=${kind} name=${asked.question.id} value=${choice.id} .checked=${chosen} ?disabled=${disabled} @change=${choose} />
-      <span class="tick ${kind === 'radio' ? 'round' : 'square'}" aria-hidden="true">${icons.check}</span>
+      <span class="mark ${kind === 'radio' ? '' : 'square'}" aria-hidden="true">${icons.check}</span>
       <span
-        >${reader.showChoice(asked.question, choice)}${choice.hint === undefined ? nothing : html`<span class="sub">${reader.show(choice.hint)}</span>`}</span
+        >${reader.showChoice(asked.question, choice)}${choice.hint === undefined ? nothing : html`<span class="sub small soft">${reader.show(choice.hint)}</span>`}</span
       >
       ${choice.picture === undefined ? nothing : html`<img class="document" src=${resolve(choice.picture)} alt="" />`}
     </label>

@@ -5,7 +5,7 @@ import {partId, type QuestionContext} from './question-view.js';
 
 /** The sentence under a question that cannot be taken as it is. */
 export function errorLine(id: string, sentence: string): TemplateResult {
-  return html`<p class="error-line" id=${id}>${icons.warning}<span>${sentence}</span></p>`;
+  return html`<p class="status error" id=${id}>${icons.warning}<span>${sentence}</span></p>`;
 }
 
 const ownProblem = ({problems}: QuestionContext) => problems.find(({code}) => code !== 'row-required');
@@ -18,12 +18,12 @@ export function describedBy(context: QuestionContext, ...more: string[]): string
 }
 
 const requiredMark = ({asked, reader}: QuestionContext): TemplateResult | typeof nothing =>
-  asked.question.required === true ? html`<span class="required">${reader.words.required}</span>` : nothing;
+  asked.question.required === true ? html`<span class="required soft">${reader.words.required}</span>` : nothing;
 
 function around({asked, reader}: QuestionContext): {hint: TemplateResult | typeof nothing; picture: string | undefined} {
   const {id, hint, picture} = asked.question;
   return {
-    hint: hint === undefined ? nothing : html`<p class="hint" id=${partId(id, 'hint')}>${reader.show(hint, `${id}.hint`)}</p>`,
+    hint: hint === undefined ? nothing : html`<p class="hint soft" id=${partId(id, 'hint')}>${reader.show(hint, `${id}.hint`)}</p>`,
     picture,
   };
 }
@@ -38,8 +38,8 @@ function errorOf(context: QuestionContext): TemplateResult | typeof nothing {
 const declineRow = ({asked, reader, answer}: QuestionContext): TemplateResult | typeof nothing => {
   if (asked.question.decline !== true) return nothing;
   const declined = asked.answer === null;
-  return html`<label class="choice apart ${declined ? 'chosen' : ''}" part="choice"
-    ><input type="checkbox" .checked=${declined} @change=${() => answer(declined ? undefined : null)} /><span class="tick square" aria-hidden="true"
+  return html`<label class="cell choice apart ${declined ? 'chosen' : ''}" part="choice"
+    ><input type="checkbox" .checked=${declined} @change=${() => answer(declined ? undefined : null)} /><span class="mark square" aria-hidden="true"
       >${icons.check}</span
     ><span>${reader.words.decline}</span></label
   >`;
@@ -55,7 +55,7 @@ export function group(context: QuestionContext, body: TemplateResult, moreHint: 
     <legend class="title">
       <span role="heading" aria-level=${level} tabindex="-1" id=${partId(id, 'title')}>${reader.show(label, `${id}.label`)}</span> ${requiredMark(context)}
     </legend>
-    ${hint}${moreHint === nothing ? nothing : html`<p class="hint" id=${partId(id, 'more')}>${moreHint}</p>`}${errorOf(context)}${body}${declineRow(context)}
+    ${hint}${moreHint === nothing ? nothing : html`<p class="hint soft" id=${partId(id, 'more')}>${moreHint}</p>`}${errorOf(context)}${body}${declineRow(context)}
   </fieldset>`;
 }
 

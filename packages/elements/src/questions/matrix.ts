@@ -34,7 +34,4 @@ function rowGroup(context: QuestionContext, row: Choice): TemplateResult {
 
 /** The same scale for several rows: a list of small groups, never a table. */
 export const matrix: QuestionView = (context) =>
-  group(
-    context,
-    html`<div class="matrix ${lookOf(context.asked.question) === 'faces' ? 'of-faces' : ''}">${context.asked.rows.map((row) => rowGroup(context, row))}</div>`,
-  );
+  group(context, html`<div class="matrix">${context.asked.rows.map((row) => rowGroup(context, row))}</div>`);

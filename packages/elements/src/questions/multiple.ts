@@ -22,7 +22,7 @@ export const multiple: QuestionView = (context) => {
   const hint = max === undefined ? words.several : full ? words.enoughChosen({max}) : words.atMost({max});
   return group(
     context,
-    html`<div class="choices">
+    html`<div class="grid">
       ${choices.map((choice) => {
         const isChosen = chosen.includes(choice.id);
         return choiceRow(context, choice, {

@@ -16,9 +16,9 @@ interface Cells {
 /** A short scale as pills on one line; the word stands in each. Faces are drawn only for three choices, best first. */
 export function scaleCells(look: 'faces' | 'words' | 'numbers', {question, choices, reader, name, chosen, choose}: Cells): TemplateResult {
   const faces = look === 'faces' && choices.length === 3;
-  return html`<div class=${faces ? 'faces' : 'pills'}>
+  return html`<div class="cells">
     ${choices.map(
-      (choice, index) => html`<label class="${faces ? 'face' : 'pill'}${chosen === choice.id ? ' chosen' : ''}" part="choice"
+      (choice, index) => html`<label class="cell ${faces ? 'face' : 'pill'}${chosen === choice.id ? ' chosen' : ''}" part="choice"
         ><input type="radio" name=${name} value=${choice.id} .checked=${chosen === choice.id} @change=${() => choose(choice.id)} />${
           faces ? face(index) : ''
         }<span class="mark" aria-hidden="true">${icons.check}</span><span>${reader.showChoice(question, choice)}</span></label

@@ -8,7 +8,7 @@ export const single: QuestionView = (context) => {
   const {choices, answer} = context.asked;
   return group(
     context,
-    html`<div class="choices">
+    html`<div class="grid">
       ${choices.map((choice) => choiceRow(context, choice, {kind: 'radio', chosen: answer === choice.id, choose: () => context.answer(choice.id)}))}
     </div>`,
   );

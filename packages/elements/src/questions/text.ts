@@ -28,8 +28,8 @@ export const text: QuestionView = (context) => {
   return field(
     context,
     control,
-    html`<p class="status" id=${partId(question.id, 'names')}>${icons.lock}<span>${words.noNames}</span></p>`,
-    html`<div class="stack">
+    html`<p class="status small soft" id=${partId(question.id, 'names')}>${icons.lock}<span>${words.noNames}</span></p>`,
+    html`<div class="grid">
       <textarea
         class="field"
         part="field"
@@ -41,7 +41,7 @@ export const text: QuestionView = (context) => {
         .value=${value}
         @input=${write}
       ></textarea>
-      <p class="counter" id=${partId(question.id, 'count')}>${counter}</p>
+      <p class="small soft" id=${partId(question.id, 'count')}>${counter}</p>
     </div>`,
   );
 };

@@ -74,7 +74,7 @@ export class SubmissionController implements ReactiveController {
     });
     if (loaded === undefined) return;
     const outbox = this.#listen(loaded);
-    const id = (this.#id ??= loaded.newAnswerId());
+    const id = (this.#id ??= loaded.newId());
     try {
       await outbox.save({id, ...parcel});
       if (this.#isSaving()) this.become('saved');

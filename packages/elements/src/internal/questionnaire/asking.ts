@@ -21,20 +21,20 @@ export function steps({index, count}: Progress, done = false): TemplateResult | 
 export function head(element: QuestionnaireElement, place: string, progress: Progress, done = false): TemplateResult {
   const back =
     element.walk?.isFirst === true
-      ? html`<span></span>`
-      : html`<button type="button" class="quiet start" part="back" @click=${() => element.back()}>${icons.back}${element.reader.words.back}</button>`;
-  return html`<div class="head"><div class="line">${back}<span class="place">${place}</span></div>${steps(progress, done)}</div>`;
+      ? nothing
+      : html`<button type="button" class="back" part="back" @click=${() => element.back()}>${icons.back}${element.reader.words.back}</button>`;
+  return html`<div class="grid"><div class="flow">${back}<span class="place small soft">${place}</span></div>${steps(progress, done)}</div>`;
 }
 
 function promises({reader, questionnaire}: QuestionnaireElement): TemplateResult {
   const {words} = reader;
   const minutes = questionnaire?.minutes;
-  return html`<div class="promises">
-    <p class="overline">${reader.show(questionnaire?.title ?? '', 'title')}</p>
-    <ul class="facts">
-      ${minutes === undefined ? nothing : html`<li>${icons.clock}<span>${words.minutes({count: minutes})}</span></li>`}
-      <li>${icons.shield}<span>${words.anonymous}</span></li>
-      <li>${icons.check}<span>${words.maySkip}</span></li>
+  return html`<div class="grid">
+    <p><b>${reader.show(questionnaire?.title ?? '', 'title')}</b></p>
+    <ul class="flow small">
+      ${minutes === undefined ? nothing : html`<li class="flow">${icons.clock}<span>${words.minutes({count: minutes})}</span></li>`}
+      <li class="flow">${icons.shield}<span>${words.anonymous}</span></li>
+      <li class="flow">${icons.check}<span>${words.maySkip}</span></li>
     </ul>
   </div>`;
 }
@@ -43,7 +43,7 @@ function promises({reader, questionnaire}: QuestionnaireElement): TemplateResult
 function notice({reader, questionnaire}: QuestionnaireElement): TemplateResult {
   const own = questionnaire?.notice;
   return html`<slot name="notice"
-    >${own === undefined ? nothing : html`<details class="more"><summary>${reader.words.whoReads}</summary><p class="small">${reader.show(own, 'notice')}</p></details>`}</slot
+    >${own === undefined ? nothing : html`<details><summary>${reader.words.whoReads}</summary><p class="small">${reader.show(own, 'notice')}</p></details>`}</slot
   >`;
 }
 
@@ -56,10 +56,10 @@ function summary(element: QuestionnaireElement, step: Step): TemplateResult | ty
     const question = reader.plain(asked.question.label, `${problem.question}.label`);
     const row = problem.code === 'row-required' ? asked.rows.find(({id}) => id === problem.row) : undefined;
     const text = row === undefined ? question : reader.words.problemRow({row: reader.plain(row.label), question});
-    return html`<li><button type="button" class="link" @click=${() => element.show(problem)}>${text}</button></li>`;
+    return html`<li><button type="button" @click=${() => element.show(problem)}>${text}</button></li>`;
   };
   return html`<div class="note error" part="problems" id="problems" role="group" aria-label=${reader.words.problemsTitle} tabindex="-1">
-    ${icons.warning}<strong>${reader.words.problems({count: problems.length})}</strong>
+    ${icons.warning}<b>${reader.words.problems({count: problems.length})}</b>
     <ul>
       ${problems.map(link)}
     </ul>
@@ -99,7 +99,7 @@ export function asking(element: QuestionnaireElement): TemplateResult {
   return html`${walk.isFirst ? promises(element) : nothing}${head(element, words.place(progress), progress)}
     <form novalidate autocomplete="off" @submit=${submit}>
       ${summary(element, step)}${step.asked.map((asked) => question(element, asked))}
-      <div class="foot">
+      <div class="grid">
         <button type="submit" class="primary" part="next">${walk.leadsToReview ? words.toReview : words.next}${icons.next}</button>
         ${waitingLine(element)}
       </div>

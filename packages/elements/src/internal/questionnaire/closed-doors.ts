@@ -5,7 +5,7 @@ import type {QuestionnaireElement} from './questionnaire-element.js';
 
 /** The outline of a question, still; it appears only when loading takes long enough to be noticed. */
 export const loading = (): TemplateResult =>
-  html`<div class="ghosts" aria-hidden="true"><div class="ghost title"></div><div class="ghost"></div><div class="ghost"></div></div>`;
+  html`<div class="grid" aria-hidden="true"><div class="ghost"></div><div class="ghost"></div><div class="ghost"></div></div>`;
 
 const heading = (element: QuestionnaireElement, title: string): TemplateResult =>
   html`<div class="title" role="heading" aria-level=${element.headingLevel}>${title}</div>`;
@@ -29,7 +29,7 @@ export function closed(element: QuestionnaireElement): TemplateResult {
   const {words} = reader;
   const opens = questionnaire?.opens;
   const early = opening === 'before' && opens !== undefined;
-  return html`<div class="receipt">
+  return html`<div class="grid">
       ${heading(element, early ? words.beforeTitle : words.closedTitle)}
       <p>${early ? words.beforeNext({day: words.day({day: opens})}) : words.closedNext}</p>
     </div>

@@ -13,7 +13,7 @@ function card({reader}: QuestionnaireElement, {label, phone, hours}: Territory):
     ${
       phone === undefined
         ? nothing
-        : html`<a class="phone" href=${dialled(phone)} aria-label=${reader.words.call({name, phone})}>${icons.phone}<span>${phone}</span></a>`
+        : html`<a href=${dialled(phone)} aria-label=${reader.words.call({name, phone})}>${icons.phone}<span>${phone}</span></a>`
     }
     ${hours === undefined ? nothing : html`<p class="small">${reader.show(hours)}</p>`}
   </div>`;
@@ -26,12 +26,12 @@ export function contact(element: QuestionnaireElement): TemplateResult {
   const here = walk?.session.situation.territory;
   const known = all.filter(({id}) => id === here);
   const cards = (known.length > 0 ? known : all).filter(({phone}) => phone !== undefined);
-  const lines = html`<div class="cards">${cards.map((territory) => card(element, territory))}</div>`;
+  const lines = html`<div class="grid">${cards.map((territory) => card(element, territory))}</div>`;
   const own =
     cards.length === 0
       ? nothing
       : known.length > 0
         ? lines
-        : html`<details class="more"><summary>${reader.words.contactTitle}</summary>${lines}</details>`;
+        : html`<details><summary>${reader.words.contactTitle}</summary>${lines}</details>`;
   return html`<slot name="contact">${own}</slot>`;
 }

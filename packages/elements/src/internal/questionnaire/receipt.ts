@@ -9,7 +9,7 @@ const device = (): 'phone' | 'other' =>
 
 /** A line of status: an icon of its own shape, bold words, and what follows from them. */
 const status = (kind: 'ok' | 'wait' | 'error' | '', icon: unknown, bold: string, rest = ''): TemplateResult =>
-  html`<p class="status ${kind}" part="status">${icon}<span><b>${bold}</b>${rest === '' ? nothing : html` ${rest}`}</span></p>`;
+  html`<p class="status small soft ${kind}" part="status">${icon}<span><b>${bold}</b>${rest === '' ? nothing : html` ${rest}`}</span></p>`;
 
 /** Answers of earlier visits that still wait on this device. On a shared tablet they are the staff's affair. */
 export function waitingLine({submissions, mode, reader}: QuestionnaireElement): TemplateResult | typeof nothing {
@@ -26,7 +26,7 @@ interface Sentences {
 function waitNote(element: QuestionnaireElement, bold: string, rest: string): TemplateResult {
   const {words} = element.reader;
   return html`<div class="note wait" part="status">
-    ${icons.clock}<strong>${bold}</strong>
+    ${icons.clock}<b>${bold}</b>
     <p>${rest}</p>
     ${element.submissions.portal ? html`<p>${words.portal}</p>` : nothing}
     <button type="button" class="second" part="retry" @click=${() => void element.submissions.sendNow()}>${words.retry}</button>
@@ -60,7 +60,7 @@ function sentences(element: QuestionnaireElement): Sentences {
 export function receipt(element: QuestionnaireElement): TemplateResult {
   const {title, lead, lines} = sentences(element);
   const thankful = element.state === 'sent' || element.state === 'saved' || element.state === 'handed';
-  return html`<div class="receipt" part="receipt">
+  return html`<div class="grid" part="receipt">
       ${thankful ? thanks : nothing}
       <div class="title" role="heading" aria-level=${element.headingLevel} tabindex="-1" id="receipt">${title}</div>
       ${lead === undefined ? nothing : html`<p>${lead}</p>`}

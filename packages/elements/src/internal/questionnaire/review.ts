@@ -26,7 +26,7 @@ function answered(asked: Asked, other: string, reader: Reader): string | Templat
     const given = rows.filter(({id}) => Object.hasOwn(answer, id));
     const line = (row: Choice): TemplateResult =>
       html`<li>${reader.words.rowAnswer({row: reader.plain(row.label), answer: words(asked, answer[row.id] ?? null, choices, reader)})}</li>`;
-    return html`<ul class="plain">
+    return html`<ul>
       ${given.map(line)}
     </ul>`;
   }
@@ -44,8 +44,8 @@ function entry(
   return html`<div>
     <dt>${term}</dt>
     <dd>${said}</dd>
-    <dd class="change">
-      <button type="button" class="link" @click=${() => element.goTo(goTo)}>${element.reader.words.change}<span class="hidden"> : ${name}</span></button>
+    <dd>
+      <button type="button" @click=${() => element.goTo(goTo)}>${element.reader.words.change}<span class="hidden"> : ${name}</span></button>
     </dd>
   </div>`;
 }
@@ -60,11 +60,11 @@ export function review(element: QuestionnaireElement): TemplateResult {
   const [skipped] = asked.filter(({answer}) => answer === undefined);
   const {words: say} = reader;
   return html`${head(element, say.review, progress, true)}
-    <div class="stack">
+    <div class="grid">
       <div class="title" role="heading" aria-level=${headingLevel} tabindex="-1" id="review">${say.reviewTitle}</div>
       <p>${say.reviewLead({answered: given.length, count: asked.length})}</p>
     </div>
-    <dl class="review" part="review">
+    <dl part="review">
       ${given.map((one) => {
         const {id, label} = one.question;
         return entry(
@@ -77,7 +77,7 @@ export function review(element: QuestionnaireElement): TemplateResult {
       })}
       ${skipped === undefined ? nothing : entry(element, say.skipped, say.skipped, String(asked.length - given.length), skipped.question.id)}
     </dl>
-    <div class="foot">
+    <div class="grid">
       <button type="button" class="primary" part="send" @click=${() => void element.send()}>${say.send}</button>
       ${waitingLine(element)}
     </div>

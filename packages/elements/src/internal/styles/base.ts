@@ -1,72 +1,56 @@
 import {css} from 'lit';
 
-/** The element's own ground, and a start that no host style sheet can have touched. */
+/** The element's own ground, and what all its screens share. Nothing a host sets on its elements comes in but family and colour scheme. */
 export const base = css`
   :host {
+    all: initial;
     display: block;
     container: ppgp / inline-size;
+    font-family: inherit;
     font-size: max(1.0625em, 17px);
     line-height: 1.5;
-    font-weight: 400;
-    font-style: normal;
-    letter-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    text-indent: 0;
-    white-space: normal;
-    visibility: visible;
+    color-scheme: inherit;
     color: var(--ppgp-color-text);
     background: var(--ppgp-color-surface);
     border-radius: var(--ppgp-radius);
     overflow-wrap: break-word;
+    text-align: start;
+  }
+  :host([mode='kiosk']) {
+    --ppgp-target: 64px;
+    font-size: max(1.25em, 20px);
   }
   :host([hidden]) {
     display: none;
   }
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
-  }
-  p,
-  ul,
-  dl,
-  dd,
-  fieldset,
-  legend {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
-  }
-  ul {
-    list-style: none;
-  }
-  button,
-  input,
-  textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
-    margin: 0;
+    list-style: none;
+  }
+  .grid,
+  .body,
+  form,
+  .question {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--ppgp-space-3);
   }
   .body,
   form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--ppgp-space-5);
-    align-content: start;
   }
   .body {
     padding: var(--ppgp-space-5) 20px;
   }
-  .stack,
-  .choices,
-  .promises,
-  .receipt {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--ppgp-space-3);
+  .body > * {
+    max-inline-size: var(--ppgp-measure);
   }
   .title {
     font-size: var(--ppgp-text-xl);
@@ -74,30 +58,23 @@ export const base = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  .title:focus,
-  .title :focus,
-  .note:focus,
-  legend:focus {
-    outline: none;
+  b,
+  dd {
+    font-weight: 650;
   }
-  .small,
-  .sub,
-  .counter,
-  .place,
-  .status {
-    font-size: var(--ppgp-text-s);
-  }
-  .hint,
-  .sub,
-  .counter,
-  .place,
-  .required,
-  .status {
+  .soft,
+  dt {
     color: var(--ppgp-color-text-soft);
   }
-  .place {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+  .small,
+  dt {
+    font-size: var(--ppgp-text-s);
+  }
+  .flow {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
   }
   .hidden {
     position: absolute;
@@ -105,12 +82,11 @@ export const base = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
-  .icon {
+  svg {
+    flex: none;
     inline-size: 1.35em;
     block-size: 1.35em;
-    flex: none;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
@@ -123,15 +99,13 @@ export const base = css`
   .picture {
     inline-size: 88px;
     block-size: 88px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.1;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .tint {
     fill: var(--ppgp-color-tint-1);
     stroke: none;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
   }
   :focus-visible {
     outline: 3px solid var(--ppgp-color-focus);
@@ -140,18 +114,9 @@ export const base = css`
   @container ppgp (min-width: 600px) {
     .body {
       padding: var(--ppgp-space-6) 40px 40px;
-      gap: 28px;
-    }
-    .body > * {
-      max-inline-size: var(--ppgp-measure);
     }
     .title {
       font-size: 1.625em;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
     }
   }
   @media (prefers-contrast: more) {
@@ -160,6 +125,21 @@ export const base = css`
       --ppgp-color-line: var(--ppgp-color-text);
       --ppgp-color-text-soft: var(--ppgp-color-text);
       --ppgp-color-line-soft: var(--ppgp-color-line);
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+      font-size: 10.5pt;
+    }
+    button,
+    .steps {
+      display: none;
+    }
+    fieldset,
+    .note,
+    .contact {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,84 +1,69 @@
 import {css} from 'lit';
 
-/** Buttons, links, fields, notes, steps and the contact card. */
+/** Buttons, notes, steps and the contact card. */
 export const controls = css`
-  .primary,
-  .second,
-  .quiet {
-    appearance: none;
+  button,
+  a,
+  summary {
+    color: var(--ppgp-color-accent);
+    cursor: pointer;
+  }
+  button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
+    justify-self: start;
     gap: 10px;
+    min-block-size: 44px;
+    background: none;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .back {
     min-block-size: var(--ppgp-target);
-    min-inline-size: var(--ppgp-target);
+    padding-inline-end: 12px;
+  }
+  .primary,
+  .second {
+    min-block-size: var(--ppgp-target);
     padding: 10px 22px;
-    border: 2px solid var(--ppgp-color-accent);
+    border: 2px solid;
     border-radius: var(--ppgp-radius);
     background: var(--ppgp-color-surface);
-    color: var(--ppgp-color-accent);
     font-weight: 650;
     line-height: 1.2;
     text-align: center;
-    cursor: pointer;
-    transition: background-color var(--ppgp-motion-quick);
+    text-decoration: none;
   }
-  .second:hover,
-  .quiet:hover {
+  button:hover {
     background: var(--ppgp-color-accent-soft);
   }
   .primary {
+    min-inline-size: min(100%, 11em);
+    border-color: var(--ppgp-color-accent);
     background: var(--ppgp-color-accent);
     color: var(--ppgp-color-on-accent);
   }
   .primary:hover {
-    background: var(--ppgp-color-accent-hover);
     border-color: var(--ppgp-color-accent-hover);
+    background: var(--ppgp-color-accent-hover);
   }
-  .quiet {
-    border-color: transparent;
-    background: none;
-    padding-inline: 12px;
-    font-weight: 500;
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
+  summary {
+    padding-block: 10px;
   }
-  .quiet.start {
-    margin-inline-start: -12px;
-  }
-  .link {
-    appearance: none;
-    border: 0;
-    background: none;
-    padding: 4px;
-    min-block-size: 44px;
-    color: var(--ppgp-color-accent);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  .head {
-    display: grid;
-    gap: var(--ppgp-space-2);
-  }
-  .line {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--ppgp-space-3);
-    min-block-size: 44px;
+  .place {
+    margin-inline-start: auto;
+    white-space: nowrap;
   }
   .steps {
     display: flex;
+    align-items: center;
     gap: 5px;
     padding-block: 5px;
-    align-items: center;
   }
   .steps i {
-    flex: 1 1 0;
-    min-inline-size: 7px;
-    max-inline-size: 60px;
+    flex: 0 1 60px;
     block-size: 7px;
     border-radius: 5px;
     background: var(--ppgp-color-line-soft);
@@ -91,185 +76,89 @@ export const controls = css`
     background: var(--ppgp-color-accent);
   }
   .steps .now {
+    block-size: 9px;
     background: var(--ppgp-color-warm-mark);
     outline: 2px solid var(--ppgp-color-accent);
     outline-offset: -1px;
-    block-size: 9px;
   }
-  .promises {
-    gap: var(--ppgp-space-2);
-  }
-  .overline {
-    font-weight: 650;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 20px;
-    font-size: var(--ppgp-text-s);
-  }
-  .facts li {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-  }
-  .facts .icon {
-    color: var(--ppgp-color-accent);
-  }
-  .foot {
-    display: grid;
-    gap: var(--ppgp-space-4);
+  .note,
+  .contact {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
   }
   .note {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 4px 12px;
-    padding: 14px 16px;
-    border-radius: var(--ppgp-radius);
-    background: var(--ppgp-color-sunk);
   }
   .note > * {
     grid-column: 2;
   }
-  .note > .icon {
-    grid-column: 1;
-    grid-row: span 3;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    color: var(--ink);
+  .note > svg {
+    grid-area: 1 / 1;
   }
-  .note strong,
-  .note .title {
-    color: var(--ink);
-    font-size: inherit;
+  .wait {
+    --ink: var(--ppgp-color-wait);
   }
-  .note .second {
-    justify-self: start;
-    margin-block: 10px 2px;
+  .ok {
+    --ink: var(--ppgp-color-ok);
+  }
+  .error {
+    --ink: var(--ppgp-color-error);
+  }
+  .note > svg,
+  .note > b,
+  .status > svg,
+  .error button {
+    color: var(--ink);
   }
   .note.wait {
     background: var(--ppgp-color-wait-soft);
-    --ink: var(--ppgp-color-wait);
   }
   .note.error {
+    border: 2px solid var(--ink);
     background: var(--ppgp-color-error-soft);
-    --ink: var(--ppgp-color-error);
-    border: 2px solid var(--ppgp-color-error);
-  }
-  .note.error .link {
-    color: var(--ppgp-color-error);
-    font-weight: 600;
   }
   .status {
     display: flex;
     gap: 10px;
-    align-items: flex-start;
     line-height: 1.4;
-  }
-  .status .icon {
-    color: var(--ink, currentColor);
-  }
-  .status b {
-    color: var(--ppgp-color-text);
-    font-weight: 650;
-  }
-  .status.ok {
-    --ink: var(--ppgp-color-ok);
-  }
-  .status.wait {
-    --ink: var(--ppgp-color-wait);
   }
   .status.error {
-    --ink: var(--ppgp-color-error);
-  }
-  .error-line {
-    display: flex;
-    gap: 8px;
-    align-items: flex-start;
-    color: var(--ppgp-color-error);
+    color: var(--ink);
     font-weight: 600;
-    line-height: 1.4;
-  }
-  summary {
-    padding-block: 10px;
-    cursor: pointer;
-    color: var(--ppgp-color-accent);
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-  }
-  .cards {
-    display: grid;
-    gap: var(--ppgp-space-3);
-    padding-block-start: var(--ppgp-space-2);
   }
   .contact {
-    display: grid;
-    gap: 4px;
-    padding: 16px 20px;
-    border-radius: var(--ppgp-radius);
     background: var(--ppgp-color-warm);
   }
-  .phone {
+  .contact a {
     display: inline-flex;
-    gap: 10px;
     align-items: center;
-    justify-self: start;
+    gap: 10px;
     min-block-size: 48px;
-    color: var(--ppgp-color-text);
+    color: inherit;
     font-size: var(--ppgp-text-xl);
     font-weight: 700;
-    font-variant-numeric: tabular-nums lining-nums;
     white-space: nowrap;
-    text-decoration: none;
   }
-  .phone span {
-    border-block-end: 2px solid currentColor;
-    line-height: 1.2;
-  }
-  .phone .icon {
-    color: var(--ppgp-color-accent);
-  }
-  .review > div {
+  dl > div {
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 2px 12px;
-    align-items: start;
     padding-block: 12px;
     border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
-  }
-  .review dt {
-    color: var(--ppgp-color-text-soft);
-    font-size: var(--ppgp-text-s);
-  }
-  .review dd {
-    grid-column: 1;
-    font-weight: 600;
     line-height: 1.35;
   }
-  .review .change {
-    grid-column: 2;
-    grid-row: 1 / span 2;
-    font-weight: 500;
-  }
-  .receipt {
-    justify-items: start;
-  }
-  .ghosts {
-    display: grid;
-    gap: var(--ppgp-space-3);
-    opacity: 0;
-    animation: appear 1ms 300ms forwards;
+  dd:last-child {
+    grid-area: 1 / 2 / 3;
+    font-weight: 400;
   }
   .ghost {
     block-size: 56px;
     border: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
     border-radius: var(--ppgp-radius);
-  }
-  .ghost.title {
-    block-size: 1.7em;
-    inline-size: 72%;
-    border: 0;
-    background: var(--ppgp-color-line-soft);
+    opacity: 0;
+    animation: appear 1ms 300ms forwards;
   }
   @keyframes appear {
     to {
@@ -277,14 +166,25 @@ export const controls = css`
     }
   }
   @container ppgp (max-width: 599px) {
-    .foot .primary {
+    .primary {
       inline-size: 100%;
     }
   }
-  @container ppgp (min-width: 600px) {
-    .foot .primary {
-      justify-self: start;
-      min-inline-size: 11em;
+  @media (forced-colors: active) {
+    .primary,
+    .steps .now {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .steps .done {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .steps i,
+    .note,
+    .contact {
+      border: 1px solid;
     }
   }
 `;

@@ -1,8 +1,7 @@
 import {base} from './base.js';
 import {controls} from './controls.js';
-import {media} from './media.js';
 import {questions} from './questions.js';
 import {tokens} from './tokens.js';
 
 /** The look of every element that asks. */
-export const styles = [tokens, base, controls, questions, media];
+export const styles = [tokens, base, controls, questions];

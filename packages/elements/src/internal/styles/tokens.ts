@@ -26,8 +26,6 @@ export const tokens = css`
     --ppgp-color-wait-soft: #fcefd9;
     --ppgp-color-focus: var(--ppgp-color-text);
     --ppgp-color-tint-1: #f8dcc4;
-    --ppgp-space-1: 4px;
-    --ppgp-space-2: 8px;
     --ppgp-space-3: 12px;
     --ppgp-space-4: 16px;
     --ppgp-space-5: 24px;
@@ -37,9 +35,7 @@ export const tokens = css`
     --ppgp-radius-small: 8px;
     --ppgp-stroke: 1.5px;
     --ppgp-measure: 40em;
-    --ppgp-motion-quick: 120ms;
     --ppgp-text-s: 0.875em;
-    --ppgp-text-l: 1.1875em;
     --ppgp-text-xl: 1.4375em;
   }
   @supports (color: light-dark(oklch(from white l c h), black)) {
@@ -64,9 +60,5 @@ export const tokens = css`
       --ppgp-color-wait-soft: light-dark(oklch(0.962 0.032 80), oklch(0.32 0.04 75));
       --ppgp-color-tint-1: light-dark(oklch(0.91 0.05 62), oklch(0.42 0.06 62));
     }
-  }
-  :host([mode='kiosk']) {
-    --ppgp-target: 64px;
-    font-size: max(1.25em, 20px);
   }
 `;
