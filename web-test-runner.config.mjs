@@ -12,7 +12,6 @@ import {tsImport} from 'tsx/esm/api';
 const runner = await tsImport('./packages/testing/src/runner/index.ts', import.meta.url);
 const {browsers, missing} = runner.launchers();
 const here = fileURLToPath(new URL('.', import.meta.url));
-const results = process.env.TEST_RESULTS ?? `${here}test-results`;
 
 export default {
   rootDir: here,
@@ -30,7 +29,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   reporters: [
-    defaultReporter({reportTestResults: true, reportTestProgress: !process.env.CI}),
-    runner.countReporter({file: `${results}/browser.json`, missing}),
+    defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
+    runner.countReporter({file: process.env.TEST_COUNTS, missing}),
   ],
 };

@@ -31,13 +31,13 @@ const steps = [
   {name: 'types: tests and scripts', part: 'static', run: () => check(tool.tsc, ['-p', '.'])},
   {name: 'lint', part: 'static', run: () => check(tool.eslint, ['.', '--max-warnings=0'])},
   {name: 'templates', part: 'static', run: () => check(tool.litAnalyzer, ['packages/elements/src/**/*.ts', '--strict', '--quiet'])},
-  {name: 'unit', part: 'unit', run: (files) => nodeTests('unit', files.length ? files : unitTests())},
+  {name: 'unit', part: 'unit', run: (files) => nodeTests(files.length ? files : unitTests())},
   {name: 'build', part: 'build', run: () => check('scripts/build.mjs')},
   {name: 'size', part: 'build', run: () => check('scripts/size.mjs')},
   {
     name: 'browser',
     part: 'browser',
-    run: (files) => counted([tool.wtr, ...(files.length ? ['--files', ...files] : [])], 'test-results/browser.json'),
+    run: (files) => counted(() => [tool.wtr, ...(files.length ? ['--files', ...files] : [])]),
   },
   {name: 'end to end', part: 'e2e', run: (files) => endToEnd(files.length ? files : endToEndTests())},
 ];
@@ -67,7 +67,7 @@ console.log(closingLine(total));
 async function endToEnd(tests) {
   const built = await check('scripts/build.mjs');
   if (built.failed) return failedOnce;
-  return nodeTests('e2e', tests, ['--test-concurrency=1']);
+  return nodeTests(tests, ['--test-concurrency=1']);
 }
 
 function unitTests() {

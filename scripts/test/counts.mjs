@@ -4,8 +4,9 @@
  * @typedef {{passed: number, failed: number, skipped: number}} Counts
  */
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 /** @type {Readonly<Counts>} */
@@ -34,41 +35,38 @@ export async function check(script, args = []) {
 }
 
 /**
- * Runs a Node program that writes its counts into a file; a run that breaks off, or ran nothing, counts as a failure.
- * @param {string[]} args @param {string} file @returns {Promise<Counts>}
+ * Runs a Node program that writes its counts into the file that TEST_COUNTS names; a run that breaks off, or ran nothing, counts as
+ * a failure.
+ * @param {(file: string) => string[]} args @returns {Promise<Counts>}
  */
-export async function counted(args, file) {
-  mkdirSync(dirname(file), {recursive: true});
-  rmSync(file, {force: true});
-  const code = await runNode(args);
-  if (!existsSync(file)) return failedOnce;
+export async function counted(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'ppgp-counts-'));
+  const file = join(folder, 'counts.json');
+  const code = await runNode(args(file), {TEST_COUNTS: file});
+  const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  rmSync(folder, {recursive: true});
+  if (!written) return failedOnce;
   /** @type {Counts} */
-  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  const counts = JSON.parse(written);
   const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
   return counts.failed === 0 && (code !== 0 || ranNothing) ? sum([counts, failedOnce]) : counts;
 }
 
 /**
  * Runs TypeScript test files with node:test, on the sources of all packages, and counts them.
- * @param {string} name of the file below `test-results/` @param {string[]} files @param {string[]} [options] @returns {Promise<Counts>}
+ * @param {string[]} files @param {string[]} [options] @returns {Promise<Counts>}
  */
-export function nodeTests(name, files, options = []) {
+export function nodeTests(files, options = []) {
   if (!files.length) return Promise.resolve(failedOnce);
-  const results = `test-results/${name}.json`;
   const reporter = fileURLToPath(new URL('count-reporter.mjs', import.meta.url));
-  const reporters = [
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    `--test-reporter=${reporter}`,
-    `--test-reporter-destination=${results}`,
-  ];
-  return counted(
-    ['--import', 'tsx', '--conditions=ppgp-source', '--test', '--test-timeout=180000', ...reporters, ...options, ...files],
-    results,
-  );
+  const test = ['--import', 'tsx', '--conditions=ppgp-source', '--test', '--test-timeout=180000', ...options];
+  const show = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  return counted((file) => [...test, ...show, `--test-reporter=${reporter}`, `--test-reporter-destination=${file}`, ...files]);
 }
 
-/** @param {string[]} args @returns {Promise<number | null>} */
-function runNode(args) {
-  return new Promise((resolve) => spawn(process.execPath, args, {stdio: 'inherit', timeout: 900_000}).once('close', resolve));
+/** @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<number | null>} */
+function runNode(args, env = {}) {
+  return new Promise((resolve) =>
+    spawn(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 900_000}).once('close', resolve),
+  );
 }

@@ -19,5 +19,7 @@ export function openingOn(today: Day, {opens, closes}: Pick<Settings, 'opens' | 
 
 /** The day in metropolitan France at an instant (ms since 1970). */
 export function dayInParis(now: number): Day {
-  return new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit'}).format(now);
+  // By its parts: no locale writes YYYY-MM-DD in every browser's version of the locale data.
+  const parts = new Intl.DateTimeFormat('fr', {timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit'}).formatToParts(now);
+  return ['year', 'month', 'day'].map((wanted) => parts.find(({type}) => type === wanted)?.value).join('-');
 }

@@ -13,13 +13,14 @@ const here = wantedEngines().filter((engine) => hasEngine(engine)).length;
 /** Runs one fixture in the browser test runner, in every engine that is here. */
 async function run(fixture: string): Promise<{code: number | null; passed: number; failed: number; output: string}> {
   const folder = await mkdtemp(join(tmpdir(), 'ppgp-runner-'));
+  const file = join(folder, 'counts.json');
   const args = ['node_modules/@web/test-runner/dist/bin.js', '--files', `packages/testing/fixtures/${fixture}.test.ts`];
-  const runner = spawn(process.execPath, args, {cwd: root, env: {...process.env, TEST_RESULTS: folder, NODE_TEST_CONTEXT: ''}});
+  const runner = spawn(process.execPath, args, {cwd: root, env: {...process.env, TEST_COUNTS: file, NODE_TEST_CONTEXT: ''}});
   let output = '';
   runner.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   runner.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => runner.once('close', resolve));
-  const counts = JSON.parse(await readFile(join(folder, 'browser.json'), 'utf8')) as {passed: number; failed: number};
+  const counts = JSON.parse(await readFile(file, 'utf8')) as {passed: number; failed: number};
   await rm(folder, {recursive: true});
   return {code, output, ...counts};
 }

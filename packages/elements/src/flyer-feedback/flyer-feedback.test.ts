@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {flyer} from '@ppgp/instruments/flyer';
 import type {Questionnaire} from '@ppgp/schema';
 import {sendKeys} from '@web/test-runner-commands';
@@ -14,6 +14,10 @@ const root = (element: FlyerFeedback): ShadowRoot => {
 const plain = (written: string): string => written.replace(/\s+/g, ' ').trim();
 
 const text = (element: FlyerFeedback): string => plain(root(element).textContent);
+
+/** The next event of this name, with its own type. */
+const heard = <K extends keyof GlobalEventHandlersEventMap>(element: FlyerFeedback, name: K): Promise<GlobalEventHandlersEventMap[K]> =>
+  new Promise((resolve) => element.addEventListener(name, resolve, {once: true}));
 
 /** Clicks what a person would call by this name, in the row of that name where one is given. */
 async function press(element: FlyerFeedback, name: string, row = ''): Promise<void> {
@@ -44,7 +48,7 @@ async function ready(element: FlyerFeedback): Promise<void> {
 }
 
 async function goOn(element: FlyerFeedback, name = 'Continuer'): Promise<void> {
-  const step = oneEvent(element, 'ppgp-step');
+  const step = heard(element, 'ppgp-step');
   await press(element, name);
   await step;
   await element.updateComplete;
@@ -201,7 +205,7 @@ describe('flyer-feedback', () => {
       await sendKeys({type: 'le bus'});
       await goOn(element, 'Relire');
       expect(text(element)).to.include('Autre').and.include('« le bus »');
-      const submit = oneEvent(element, 'ppgp-submit');
+      const submit = heard(element, 'ppgp-submit');
       await press(element, 'Envoyer');
       expect((await submit).submission.payload).to.deep.include({answers: {q: 'b'}, other: {q: 'le bus'}});
     });
@@ -241,11 +245,11 @@ describe('flyer-feedback', () => {
   describe('for an integrator', () => {
     it('fires each event for what a person did, with its data as fields', async () => {
       const element = await asking();
-      const change = oneEvent(element, 'ppgp-change');
+      const change = heard(element, 'ppgp-change');
       await press(element, 'Oui', 'Le flyer');
       expect(await change).to.deep.include({question: 'ff_recu', bubbles: true, composed: true});
       for (const row of ROWS.slice(0, 2)) await press(element, 'Non', row);
-      const step = oneEvent(element, 'ppgp-step');
+      const step = heard(element, 'ppgp-step');
       await press(element, 'Continuer');
       expect(await step).to.include({index: 2, count: 12, title: 'L’avez-vous remarqué dans le courrier\u00a0?'});
     });
@@ -253,7 +257,7 @@ describe('flyer-feedback', () => {
     it('hands the submission to the host, and keeps nothing without an endpoint', async () => {
       const element = await asking();
       await toReview(element);
-      const submit = oneEvent(element, 'ppgp-submit');
+      const submit = heard(element, 'ppgp-submit');
       await press(element, 'Envoyer');
       const {submission} = await submit;
       expect(submission).to.deep.include({campaign: 'flyer', version: flyer.version});
@@ -281,7 +285,7 @@ describe('flyer-feedback', () => {
       element.endpoint = '/nowhere';
       await ready(element);
       await toReview(element);
-      const error = oneEvent(element, 'ppgp-error');
+      const error = heard(element, 'ppgp-error');
       await press(element, 'Envoyer');
       expect((await error).code).to.equal('not-private');
       expect(element.state).to.equal('unsaved');
@@ -291,7 +295,7 @@ describe('flyer-feedback', () => {
     it('salts what is sensitive and cannot be sealed', async () => {
       const element = await asking({...flyer, sensitive: true});
       await toReview(element);
-      const submit = oneEvent(element, 'ppgp-submit');
+      const submit = heard(element, 'ppgp-submit');
       await press(element, 'Envoyer');
       expect((await submit).submission.payload.salt).to.match(/^[0-9a-f]{32}$/);
     });
@@ -312,7 +316,7 @@ describe('flyer-feedback', () => {
         const element = document.createElement('flyer-feedback');
         element.append('Appelez le 05 36 49 10 00.');
         Object.assign(element, properties);
-        const error = oneEvent(element, 'ppgp-error');
+        const error = heard(element, 'ppgp-error');
         document.body.append(element);
         expect((await error).code).to.equal(code);
         await ready(element);
@@ -335,7 +339,7 @@ describe('flyer-feedback', () => {
       await ready(element);
       expect(root(element).querySelector('a')?.getAttribute('href')).to.equal('tel:0536490001');
       await toReview(element);
-      const submit = oneEvent(element, 'ppgp-submit');
+      const submit = heard(element, 'ppgp-submit');
       await press(element, 'Envoyer');
       const {payload} = (await submit).submission;
       expect(payload.territory).to.equal('nord');
@@ -355,7 +359,7 @@ describe('flyer-feedback', () => {
     it('clears everything for the next person', async () => {
       const element = await asking();
       await toReview(element);
-      const reset = oneEvent(element, 'ppgp-reset');
+      const reset = heard(element, 'ppgp-reset');
       element.reset();
       await reset;
       await element.updateComplete;
@@ -367,7 +371,7 @@ describe('flyer-feedback', () => {
 
   describe('on any page', () => {
     it('may be defined twice', async () => {
-      await import('../define/flyer-feedback.js?again' as string);
+      await import('../define/flyer-feedback.js?again');
       expect(customElements.get('flyer-feedback')).to.equal(FlyerFeedback);
     });
 

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after as afterAll, afterEach, before as beforeAll, beforeEach, it} from 'node:test';
+import {startFaultProxy, type Fault, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
+import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
+import {until} from '../src/person/until.js';
+import {ARRIVED, CAMPAIGN, NOT_SENT, PAGE, begins, goesOn, held, networkIsBack, sends, state} from '../src/site/flyer-parent.js';
+import {startSite, type Site} from '../src/site/start-site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+eachEngine((engine) => {
+  let proxy: FaultProxy;
+  let browser: Browser;
+  let person: Person;
+  let before: number;
+
+  // A proxy of its own is an origin of its own: one browser serves all tests, each with an empty storage.
+  beforeAll(async () => {
+    browser = await openBrowser(engine, {viewport: {width: 460, height: 800}});
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    proxy = await startFaultProxy(site.url);
+    person = await browser.open(proxy.url + PAGE);
+    before = (await site.figures(CAMPAIGN)).received;
+  });
+  afterEach(async () => {
+    await person.closes().catch(() => undefined);
+    await proxy.close();
+  });
+
+  const countedOnce = async (): Promise<void> => assert.equal((await site.figures(CAMPAIGN)).received, before + 1);
+
+  it('with the network pulled in the middle, the answer is kept, said to be kept, and counted once when it is back', async () => {
+    await begins(person);
+    await proxy.pull();
+    await goesOn(person);
+    await person.taps('Envoyer mes réponses');
+    await person.sees(NOT_SENT);
+    assert.equal(await state(person), 'saved');
+    assert.equal(await held(person), 1);
+    assert.deepEqual(await person.axe(), []);
+    await proxy.plug();
+    await networkIsBack(person);
+    await person.sees(ARRIVED);
+    await countedOnce();
+  });
+
+  it('an answer that waits is said to wait after a reload, and sent from there', async () => {
+    proxy.fault = {kind: 'refuse'};
+    await sends(person);
+    await person.sees(NOT_SENT);
+    await person.reloads();
+    await person.sees('1 réponse enregistrée sur cet appareil, pas encore envoyée.');
+    assert.deepEqual(await person.axe(), []);
+    proxy.fault = undefined;
+    const post = proxy.nextPost();
+    await person.reloads();
+    await post;
+    await person.seesNoMore('1 réponse enregistrée sur cet appareil');
+    await countedOnce();
+  });
+
+  it('the tab is closed with an answer waiting: the next visit sends it', async () => {
+    proxy.fault = {kind: 'status', status: 503};
+    await sends(person);
+    await person.sees(NOT_SENT);
+    await person.closes();
+    proxy.fault = undefined;
+    const post = proxy.nextPost();
+    const later = await browser.open(proxy.url + PAGE);
+    await post;
+    await later.seesNoMore('réponse enregistrée sur cet appareil');
+    await countedOnce();
+  });
+
+  const liars: [string, Fault][] = [
+    ['answers 200 with a page of a public Wi-Fi', {kind: 'portal'}],
+    ['answers 500', {kind: 'status', status: 500}],
+    ['answers 204', {kind: 'no-content'}],
+    ['echoes another hash', {kind: 'wrong-hash'}],
+    ['takes the answer and breaks off', {kind: 'lose-reply'}],
+  ];
+  for (const [name, fault] of liars) {
+    it(`a server that ${name} is not believed, and the answer counts once`, async () => {
+      proxy.fault = fault;
+      await sends(person);
+      await person.sees(NOT_SENT);
+      assert.equal(await held(person), 1);
+      proxy.fault = undefined;
+      await networkIsBack(person);
+      await person.sees(ARRIVED);
+      assert.equal(await held(person), 0);
+      await countedOnce();
+    });
+  }
+
+  it('the collector is killed between receiving and answering: the answer counts once', async () => {
+    proxy.fault = {kind: 'hold'};
+    const post = proxy.nextPost();
+    await sends(person);
+    await post;
+    proxy.fault = undefined;
+    proxy.release();
+    await site.kill();
+    await person.sees(NOT_SENT);
+    await site.restart();
+    await networkIsBack(person);
+    await person.sees(ARRIVED);
+    await countedOnce();
+  });
+
+  it('two tabs send what waits, and each answer counts once', async () => {
+    proxy.fault = {kind: 'refuse'};
+    await sends(person);
+    await person.sees(NOT_SENT);
+    const other = await browser.open(proxy.url + PAGE);
+    await sends(other);
+    await other.sees(NOT_SENT);
+    proxy.fault = undefined;
+    await Promise.all([networkIsBack(person), networkIsBack(other)]);
+    await Promise.all([person.sees(ARRIVED), other.sees(ARRIVED)]);
+    assert.equal((await site.figures(CAMPAIGN)).received, before + 2);
+  });
+
+  it('a device that refuses to store says so, and still sends', async () => {
+    await person.evaluate(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    proxy.fault = {kind: 'refuse'};
+    await sends(person);
+    await person.sees('Pas encore enregistré sur cet appareil.');
+    assert.equal(await state(person), 'unsaved');
+    assert.deepEqual(await person.axe(), []);
+    proxy.fault = undefined;
+    await networkIsBack(person);
+    await person.sees(ARRIVED);
+    await countedOnce();
+  });
+
+  it('a person need not wait as long as a server asks', async () => {
+    proxy.fault = {kind: 'status', status: 503, retryAfter: 3600};
+    await sends(person);
+    await person.sees(NOT_SENT);
+    proxy.fault = undefined;
+    await person.taps('Essayer maintenant');
+    await person.sees(ARRIVED);
+    await countedOnce();
+  });
+
+  it('an unknown campaign is not the parent’s affair: the answer waits, the integrator hears', async () => {
+    await person.evaluate(() => {
+      const element = document.querySelector('flyer-feedback');
+      element?.setAttribute('campaign', 'pas-encore-la');
+      const heard: string[] = [];
+      (globalThis as {heard?: string[]}).heard = heard;
+      element?.addEventListener('ppgp-error', (event) => heard.push(event.code));
+    });
+    await sends(person);
+    await person.sees(NOT_SENT);
+    await person.sees('Gardez cette page ouverte');
+    await until(async () => {
+      const heard = await person.evaluate(() => (globalThis as {heard?: string[]}).heard);
+      return heard?.includes('unknown-campaign') === true || `heard ${String(heard)}`;
+    }, person.patience);
+    assert.equal(await held(person), 1);
+  });
+});
+
+eachEngine((engine) => {
+  it('the browser is killed with an answer waiting: the next start sends it, where the engine keeps a profile', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'ppgp-killed-'));
+    const proxy = await startFaultProxy(site.url);
+    const {received} = await site.figures(CAMPAIGN);
+    let browser = await openBrowser(engine, {profile});
+    proxy.fault = {kind: 'refuse'};
+    const person = await browser.open(proxy.url + PAGE);
+    await sends(person);
+    await person.sees(NOT_SENT);
+    await browser.kill();
+    proxy.fault = undefined;
+    browser = await openBrowser(engine, {profile});
+    if (browser.persistent) {
+      const post = proxy.nextPost();
+      const later = await browser.open(proxy.url + PAGE);
+      await post;
+      await later.seesNoMore('réponse enregistrée sur cet appareil');
+      assert.equal((await site.figures(CAMPAIGN)).received, received + 1);
+    }
+    await browser.close();
+    await proxy.close();
+    await rm(profile, {recursive: true, maxRetries: 5});
+  });
+});

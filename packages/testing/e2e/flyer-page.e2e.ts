@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {after as afterAll, afterEach, before as beforeAll, beforeEach, it} from 'node:test';
+import {startFaultProxy, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
+import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
+import {ARRIVED, CAMPAIGN, DOCUMENTS, PAGE, begins, goesOn, held, sends} from '../src/site/flyer-parent.js';
+import {startSite, type Site} from '../src/site/start-site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+eachEngine((engine) => {
+  let proxy: FaultProxy;
+  let browser: Browser;
+  let person: Person;
+  let before: number;
+
+  // A proxy of its own is an origin of its own: one browser serves all tests, each with an empty storage.
+  beforeAll(async () => {
+    browser = await openBrowser(engine, {viewport: {width: 460, height: 800}});
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    proxy = await startFaultProxy(site.url);
+    person = await browser.open(proxy.url + PAGE);
+    before = (await site.figures(CAMPAIGN)).received;
+  });
+  afterEach(async () => {
+    await person.closes().catch(() => undefined);
+    await proxy.close();
+  });
+
+  const countedOnce = async (): Promise<void> => assert.equal((await site.figures(CAMPAIGN)).received, before + 1);
+
+  it('a parent’s answer reaches the figures, with no finding of axe and no violation of the policy on the way', async () => {
+    const judged = async (): Promise<number> => (await site.figures(CAMPAIGN)).questions['ff_attire']?.rows?.['flyer']?.base ?? 0;
+    const judgedBefore = await judged();
+    await person.sees('Question 1 sur 12');
+    assert.equal(await held(person), 0, 'nothing is stored before the first answer');
+    assert.deepEqual(await person.axe(), []);
+    await begins(person);
+    assert.deepEqual(await person.axe(), []);
+    await goesOn(person);
+    assert.deepEqual(await person.axe(), []);
+    await person.taps('Envoyer mes réponses');
+    await person.sees(ARRIVED);
+    await person.sees('Rien ne reste sur cet appareil.');
+    assert.deepEqual(await person.axe(), []);
+    assert.deepEqual(await person.violations(), []);
+    assert.equal(await held(person), 0);
+    await countedOnce();
+    assert.equal(await judged(), judgedBefore + 1);
+  });
+
+  const sources: [string, string, string, string][] = [
+    ['missing', '/v1/campaigns/rien', 'definition-missing', 'Il n’a pas pu être chargé.'],
+    ['not JSON', '/examples/tarn-flyer/site.css', 'definition-invalid', 'Il y a une erreur dans ce questionnaire.'],
+    ['a page of HTML', '/examples/tarn-flyer/', 'definition-invalid', 'Il y a une erreur dans ce questionnaire.'],
+    ['no definition', '/dist/sri.json', 'definition-invalid', 'Il y a une erreur dans ce questionnaire.'],
+  ];
+  it('a definition that is missing or broken leaves a sentence, the phone number, and a code for the integrator', async () => {
+    for (const [name, src, code, sentence] of sources) {
+      const heard = person.evaluate(
+        (address) =>
+          new Promise<string>((resolve) => {
+            const element = document.querySelector('flyer-feedback');
+            element?.addEventListener('ppgp-error', (event) => resolve(event.code), {once: true});
+            element?.setAttribute('src', address);
+          }),
+        src,
+      );
+      assert.equal(await heard, code, name);
+      await person.sees('Le questionnaire ne peut pas s’afficher.');
+      await person.sees(sentence);
+      await person.sees('05 36 49 10 00');
+      assert.deepEqual(await person.axe(), []);
+    }
+  });
+
+  it('a parent answers by keyboard alone', async () => {
+    await person.evaluate(() => document.querySelector('flyer-feedback')?.scrollIntoView());
+    const tabTo = async (wanted: RegExp): Promise<void> => {
+      for (let step = 0; step < 60; step += 1) {
+        if (wanted.test(await person.focused())) return;
+        await person.presses('Tab');
+      }
+      assert.fail(`${wanted.source} was never reached; the focus is on ${await person.focused()}`);
+    };
+    for (let document = 0; document < DOCUMENTS.length; document += 1) {
+      await tabTo(/^radio “Oui”/);
+      await person.presses('ArrowDown');
+      await person.presses('Tab');
+    }
+    await tabTo(/“Continuer”/);
+    await person.presses('Enter');
+    await person.sees('Question 2 sur 3');
+    assert.match(await person.focused(), /Vous recevez beaucoup de courriers/, 'the focus is where reading goes on');
+    await tabTo(/^radio “Je m’y perds”/);
+    await person.presses('Space');
+    await tabTo(/“Continuer”/);
+    await person.presses('Enter');
+    await tabTo(/^textarea/);
+    await tabTo(/“Relire mes réponses”/);
+    await person.presses('Enter');
+    await person.sees('Vos réponses');
+    assert.match(await person.focused(), /Vos réponses/);
+    await tabTo(/“Envoyer mes réponses”/);
+    await person.presses('Enter');
+    await person.sees(ARRIVED);
+    assert.match(await person.focused(), /bien arrivée/);
+    await countedOnce();
+  });
+
+  it('what is missing is said, reached and announced', async () => {
+    await person.taps('Oui', {within: 'Le flyer'});
+    await person.taps('Continuer');
+    await person.sees('Il manque 2 réponses.');
+    assert.match(await person.focused(), /À compléter|Il manque/);
+    assert.deepEqual(await person.axe(), []);
+    await person.taps('La lettre n° 2 (après la naissance) : L’avez-vous reçu ?');
+    assert.match(await person.focused(), /^radio “Oui”/);
+    for (const document of DOCUMENTS.slice(0, 2)) await person.taps('Je ne sais plus', {within: document});
+    await person.taps('Continuer');
+    await person.sees('L’avez-vous remarqué dans le courrier ?');
+  });
+
+  it('the figures show the answer, and a wrong key says so', async () => {
+    await sends(person);
+    await person.sees(ARRIVED);
+    const team = await browser.open(site.figuresUrl);
+    await team.sees('réponse');
+    await team.sees('1 sur');
+    assert.equal(await team.evaluate(() => location.hash), '', 'the key leaves the address');
+    assert.deepEqual(await team.axe(), []);
+    assert.deepEqual(await team.violations(), []);
+    const stranger = await browser.open(`${site.url}${PAGE}resultats.html#token=AAAA`);
+    await stranger.sees('Cette clé n’ouvre pas ces chiffres.');
+  });
+});
