@@ -67,7 +67,7 @@ console.log(closingLine(total));
 async function endToEnd(tests) {
   const built = await check('scripts/build.mjs');
   if (built.failed) return failedOnce;
-  return nodeTests(tests, ['--test-concurrency=1']);
+  return nodeTests(tests, ['--test-concurrency=1', '--test-timeout=600000']);
 }
 
 function unitTests() {

@@ -30,6 +30,11 @@ it('a browser test has a mouse, keys, a size and axe, in every engine', async ()
   assert.deepEqual({code, passed, failed}, {code: 0, passed: 3 * here, failed: 0}, output);
 });
 
+it('what a page does after the last test fails that test', async () => {
+  const {code, passed, failed, output} = await run('runner-late-fault');
+  assert.deepEqual({code, passed, failed}, {code: 1, passed: 0, failed: here}, output);
+});
+
 it('a browser test fails for what its page must not do, in every engine', async () => {
   const {code, passed, failed, output} = await run('runner-faults');
   assert.deepEqual({code, passed, failed}, {code: 1, passed: here, failed: 7 * here}, output);
@@ -41,6 +46,6 @@ it('a browser test fails for what its page must not do, in every engine', async 
     'lit.dev/msg/',
     'nobody catches this',
   ]) {
-    assert.ok(output.includes(said), said);
+    assert.ok(output.includes(said), `${said} is not in:\n${output}`);
   }
 });

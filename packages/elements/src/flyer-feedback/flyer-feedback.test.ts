@@ -371,7 +371,8 @@ describe('flyer-feedback', () => {
 
   describe('on any page', () => {
     it('may be defined twice', async () => {
-      await import('../define/flyer-feedback.js?again');
+      const again: string = '../define/flyer-feedback.js?again';
+      await import(again);
       expect(customElements.get('flyer-feedback')).to.equal(FlyerFeedback);
     });
 

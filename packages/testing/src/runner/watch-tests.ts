@@ -37,6 +37,7 @@ function watchTests({Runnable: {prototype}}: MochaClass): void {
   const {run} = prototype;
   prototype.run = function (done) {
     if (this.type !== 'test') return run.call(this, done);
+    if (last?.state === 'failed') takeFaults(); // its own, come late
     last = this;
     run.call(this, (error) => onceReported(() => done(error ?? takeFaults())));
   };
@@ -49,7 +50,7 @@ function watchEnd({prototype}: MochaClass): void {
     return run.call(this, (failures) =>
       onceReported(() => {
         const fault = takeFaults();
-        if (fault && last) Object.assign(last, {state: 'failed', err: fault});
+        if (fault && last && last.state !== 'failed') Object.assign(last, {state: 'failed', err: fault});
         done(failures);
       }),
     );

@@ -1,10 +1,10 @@
-import {spawn, type ChildProcess} from 'node:child_process';
-import {once} from 'node:events';
+import type {ChildProcess} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
+import {killTree, spawnTied} from '../browsers/tied-process.js';
 
 const script = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url));
 
@@ -41,12 +41,13 @@ interface Running {
 }
 
 async function run(data: string, port: string): Promise<Running> {
-  const child = spawn(process.execPath, [script], {
+  const child = spawnTied(process.execPath, [script], {
     env: {...process.env, PPGP_DATA: data, PORT: port, HOST: '127.0.0.1', NODE_OPTIONS: ''},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  if (child.stdout === null) throw new Error('npm start has no output.');
   let figuresUrl = '';
   for await (const line of createInterface(child.stdout)) {
     figuresUrl ||= /^figures of \S+: (\S+)$/.exec(line)?.[1] ?? '';
@@ -61,13 +62,6 @@ export async function startSite(): Promise<Site> {
   const data = await mkdtemp(join(tmpdir(), 'ppgp-site-'));
   let running = await run(data, '0');
   const {port} = new URL(running.url);
-  const ended = async (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {
-    const {child} = running;
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    await exit;
-  };
   return {
     get url() {
       return running.url;
@@ -81,12 +75,12 @@ export async function startSite(): Promise<Site> {
       if (!reply.ok) throw new Error(`figures: ${reply.status}`);
       return (await reply.json()) as TestFigures;
     },
-    kill: () => ended('SIGKILL'),
+    kill: () => killTree(running.child),
     async restart() {
       running = await run(data, port);
     },
     async close() {
-      await ended('SIGINT');
+      await killTree(running.child, 'SIGINT');
       await rm(data, {recursive: true, force: true});
     },
   };

@@ -1,0 +1,35 @@
+/** One step of a commit. Keys are ASCII; values are strings, numbers, and plain objects or lists of those. */
+export type Change =
+  | {put: string; value: unknown}
+  | {remove: string}
+  /** Condition: nothing of the commit happens unless the key `expect` held exactly `value` before it (undefined: held nothing). */
+  | {expect: string; value: unknown};
+
+/** Records by key, in one database. Every promise rejects when the device's storage refuses; nothing is ever half done. */
+export interface KeyValueStore {
+  /** The value under a key, or undefined. */
+  get(key: string): Promise<unknown>;
+  /** Up to `limit` records whose key starts with `prefix`, in the order of keys, those after the key `after`. */
+  page(prefix: string, options: {after?: string | undefined; limit: number}): Promise<[key: string, value: unknown][]>;
+  /** The last key that starts with `prefix`, in the order of keys. */
+  last(prefix: string): Promise<string | undefined>;
+  /**
+   * All changes or none. Resolves only once they would survive a power cut.
+   * Rejects with a {@link ChangedError} where an `expect` does not hold.
+   */
+  commit(changes: readonly Change[]): Promise<void>;
+  /** Lets go of the database. A later call opens it again. */
+  close(): void;
+}
+
+/** An `expect` did not hold: somebody else changed the record in the meantime. Nothing was done. */
+export class ChangedError extends Error {
+  override readonly name = 'ChangedError';
+
+  constructor(key: string) {
+    super(`${key} was changed.`);
+  }
+}
+
+/** Whether two stored values are the same. The order of members counts: storage keeps it. */
+export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,48 @@
+import {LIMITS, PROTOCOL, type Batch} from '@ppgp/protocol';
+import type {Parcel} from './parcel.js';
+
+/** A parcel on its way, with the place it came from. */
+export interface Letter {
+  parcel: Parcel;
+  /** Its key in the store; undefined when this tab only has it in memory. */
+  key?: string | undefined;
+  /** What the store held under that key, to notice when another tab changed it. */
+  stored?: unknown;
+}
+
+/** Letters that go to one endpoint in one request. */
+export type Bag = [Letter, ...Letter[]];
+
+/** Room for what surrounds the items, in bytes. */
+const ENVELOPE_BYTES = 256;
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/**
+ * Letters sorted into requests, in their order: one endpoint each, within the protocol's limits (one item may exceed the bytes, alone).
+ * What was refused before travels apart, and an id appears once in a request: neither may spoil it for the others.
+ */
+export function bagsOf(letters: readonly Letter[]): Bag[] {
+  const filling: {bag: Bag; room: number}[] = [];
+  for (const letter of letters) {
+    const {endpoint, state, item} = letter.parcel;
+    const size = bytes(JSON.stringify(item)) + 1;
+    const last = filling.findLast(({bag: [{parcel}]}) => parcel.endpoint === endpoint && parcel.state === state);
+    const fits =
+      last && last.bag.length < LIMITS.batchItems && size <= last.room && !last.bag.some(({parcel}) => parcel.item.id === item.id);
+    if (fits) {
+      last.bag.push(letter);
+      last.room -= size;
+    } else {
+      filling.push({bag: [letter], room: LIMITS.batchBytes - ENVELOPE_BYTES - size});
+    }
+  }
+  return filling.map(({bag}) => bag);
+}
+
+/** The request's body. Every payload in it is exactly the string that was saved. */
+export function bodyOf(bag: Bag, now: number, lib: string): string {
+  const items = bag.map(({parcel}) => parcel.item);
+  const batch: Batch = {protocol: PROTOCOL, sentAt: new Date(now).toISOString(), client: {lib}, items};
+  return JSON.stringify(batch);
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+
+/** Puts a browser's global in place, for the rest of this file. */
+function provide(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
+}
+
+describe('the lock among tabs', () => {
+  const load = async (): Promise<(work: () => Promise<void>) => Promise<void>> => (await import('./lock.js')).browserLock.run;
+  type Request = (name: string, options: {signal: AbortSignal}, work: () => Promise<void>) => Promise<void>;
+  const withLocks = (request: Request): void => provide('navigator', {locks: {request}});
+
+  it('is done without where there are no locks, as on plain HTTP', async () => {
+    for (const navigator of [undefined, {}]) {
+      provide('navigator', navigator);
+      let runs = 0;
+      await (
+        await load()
+      )(async () => void runs++);
+      assert.equal(runs, 1);
+    }
+  });
+
+  it('runs the work inside the lock', async () => {
+    const order: string[] = [];
+    withLocks(async (name, _options, work) => {
+      order.push(`${name} granted`);
+      await work();
+      order.push('released');
+    });
+    await (
+      await load()
+    )(async () => void order.push('work'));
+    assert.deepEqual(order, ['ppgp-outbox granted', 'work', 'released']);
+  });
+
+  it('stops waiting for a tab that keeps the lock, and runs the work beside it', async () => {
+    const timeout = AbortSignal.timeout;
+    const patience: number[] = [];
+    AbortSignal.timeout = (ms) => {
+      patience.push(ms);
+      return AbortSignal.abort();
+    };
+    withLocks(async (_name, {signal}) => signal.throwIfAborted());
+    let runs = 0;
+    try {
+      await (
+        await load()
+      )(async () => void runs++);
+    } finally {
+      AbortSignal.timeout = timeout;
+    }
+    assert.deepEqual([runs, patience], [1, [20_000]]);
+  });
+
+  it('does not run the work twice when it fails', async () => {
+    withLocks((_name, _options, work) => work());
+    let runs = 0;
+    const work = async (): Promise<void> => {
+      runs++;
+      throw new Error('of the work');
+    };
+    await assert.rejects((await load())(work), /of the work/);
+    assert.equal(runs, 1);
+  });
+
+  it('is done without where it may not be asked for', async () => {
+    withLocks(async () => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    let runs = 0;
+    await (
+      await load()
+    )(async () => void runs++);
+    assert.equal(runs, 1);
+  });
+});
+
+describe('a page’s outbox', () => {
+  const asked: {url: unknown; init: RequestInit}[] = [];
+  let reply = (): Response => new Response('', {status: 503, headers: {'Retry-After': '7'}});
+  const listeners = new Map<string, () => void>();
+
+  /** A page without a database, which a third-party frame may be. */
+  async function page(copy: string): Promise<typeof import('./index.js')> {
+    provide('fetch', async (url: unknown, init: RequestInit) => {
+      asked.push({url, init});
+      return reply();
+    });
+    provide('document', {hidden: false});
+    // A page's timers end with it; these must not keep the test waiting.
+    const {setTimeout} = globalThis;
+    provide('setTimeout', (call: () => void, ms: number) => setTimeout(call, ms).unref());
+    provide('addEventListener', (type: string, listener: () => void) => listeners.set(type, listener));
+    return (await import(`./index.js?${copy}`)) as typeof import('./index.js');
+  }
+
+  it('is one for all copies of the library on the page, and does nothing while nothing waits', async () => {
+    const [one, other] = [await page('one'), await page('other')];
+    assert.notEqual(one, other);
+    assert.equal(one.pageOutbox(), other.pageOutbox());
+    assert.equal((globalThis as Record<symbol, unknown>)[Symbol.for('ppgp.outbox/1')], one.pageOutbox());
+    other.sendWhatWaits();
+    assert.deepEqual([...listeners.keys()], ['pagehide', 'online', 'pageshow', 'visibilitychange']);
+    assert.deepEqual(asked, []);
+  });
+
+  it('says that it cannot keep an answer where storage is refused, and sends it all the same, without cookies or redirects', async () => {
+    const {pageOutbox} = await page('one');
+    const outbox = pageOutbox();
+    const answer = {
+      id: '6f1c0e5e-0000-4000-8000-00000000000a',
+      endpoint: 'https://collector.example/v1/answers',
+      campaign: 'c',
+      version: '1',
+      day: '2026-11-21',
+      payload: '{"é":1}',
+    };
+    await assert.rejects(outbox.save(answer), {name: 'OutboxError', code: 'not-saved'});
+    const awake = setInterval(() => undefined, 1_000);
+    const heard = new Promise((resolve) => outbox.watch(resolve));
+    outbox.sendUnsaved(answer);
+    const event = await heard;
+    assert.deepEqual(event, {...(event as object), type: 'retry', ids: [answer.id], reason: 'server'});
+    const [request] = asked;
+    assert.equal(request?.url, answer.endpoint);
+    const {signal, body, ...init} = request?.init ?? {};
+    assert.ok(signal instanceof AbortSignal);
+    assert.equal((JSON.parse(String(body)) as {items: {payload: string}[]}).items[0]?.payload, answer.payload);
+    assert.deepEqual(init, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+
+    const sent = new Promise((resolve) => outbox.watch((event) => event.type === 'sent' && resolve(event)));
+    const {hash} = (JSON.parse(String(body)) as {items: {hash: string}[]}).items[0] ?? {};
+    reply = () =>
+      Response.json({protocol: 'reponses/1', storeEpoch: 'e', retryAfter: 0, results: [{id: answer.id, status: 'stored', hash}]});
+    outbox.sendNow();
+    assert.deepEqual(await sent, {type: 'sent', id: answer.id, previousId: undefined});
+    clearInterval(awake);
+  });
+
+  it('tells collectors the version of its package', async () => {
+    const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
+    assert.equal((await import('./index.js')).LIB, version);
+  });
+});

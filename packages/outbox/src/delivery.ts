@@ -1,0 +1,163 @@
+import {bagsOf, bodyOf, type Bag, type Letter} from './batches.js';
+import type {OutboxEvent} from './outbox-event.js';
+import {rekeyed, type Parcel} from './parcel.js';
+import type {Ports} from './ports.js';
+import {isTrouble, judge, type Pause, type Reason, type Verdict} from './reply.js';
+import type {Waits} from './waits.js';
+
+/** What a request may take, in milliseconds; on top comes the time for its bytes at 32 kbit/s. */
+const REQUEST_MS = 30_000;
+const BYTES_PER_MS = 4;
+/** After so many replies without proof, one after the other, something else must be answering. */
+const FOREIGN_REPLIES = 5;
+
+/** An answer this tab was given and has no proof for. */
+export interface Held {
+  parcel: Parcel;
+  /** Where it was put, even when that could not be confirmed. */
+  key?: string | undefined;
+}
+
+export interface Delivery {
+  /**
+   * Sends what is due among these letters, one request at a time, and does what the replies mean. A record is removed in one case
+   * only: its own proof of delivery. Gives the milliseconds until the first of what still waits may go; Infinity when nothing does.
+   * Never rejects.
+   */
+  deliver(letters: readonly Letter[]): Promise<number>;
+  /** Ids refused by a collector since the page was loaded: not tried again unless a person asks. */
+  readonly refused: Set<string>;
+}
+
+/** After something on the device went wrong. */
+const AGAIN: Pause = {pace: 'back-off'};
+
+export const idOf = ({parcel}: Letter): string => parcel.item.id;
+
+export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>, tell: (event: OutboxEvent) => void): Delivery {
+  const {clock, network, store, lib} = ports;
+  const refused = new Set<string>();
+  /** Replies without proof in a row, by endpoint. */
+  const foreign = new Map<string, number>();
+
+  /** Milliseconds until the first of what stays may go. */
+  let soonest = Infinity;
+
+  const left = (letter: Letter): number => Math.max(waits.left(letter.parcel.endpoint), waits.left(idOf(letter)));
+
+  /** A letter stays, because of itself (with a pause) or of its endpoint. */
+  function stay(letter: Letter, pause?: Pause): void {
+    if (pause) waits.add(idOf(letter), pause);
+    soonest = Math.min(soonest, left(letter));
+  }
+
+  /** Everybody hears why letters stay. `doubtful`: perhaps nothing is wrong yet. */
+  function explain(letters: readonly Letter[], reason: Reason, doubtful = false): void {
+    const ids = letters.map(idOf);
+    tell({type: 'retry', ids, at: clock.now() + Math.min(...letters.map(left)), reason});
+    if (!doubtful && isTrouble(reason)) tell({type: 'trouble', code: reason, ids});
+  }
+
+  /** Writes a letter's new form, unless another tab dealt with it or the store fails: then it stays, and is looked at again. */
+  async function replace(letter: Letter, by: Held): Promise<boolean> {
+    const {key, stored} = letter;
+    try {
+      if (key && by.key) await store.commit([{expect: key, value: stored}, {remove: key}, {put: by.key, value: by.parcel}]);
+    } catch {
+      stay(letter, AGAIN);
+      return false;
+    }
+    const id = idOf(letter);
+    const mine = held.get(id);
+    held.delete(id);
+    if (mine) held.set(idOf(by), Object.assign(mine, by));
+    return true;
+  }
+
+  /** Lets go of what is proven to be delivered, in one commit. What cannot be removed is sent again, and proven again. */
+  async function release(letters: readonly Letter[]): Promise<void> {
+    const removed = await store.commit(letters.flatMap(({key}) => (key ? [{remove: key}] : []))).then(
+      () => true,
+      () => false,
+    );
+    for (const letter of letters) {
+      const {id, previousId} = letter.parcel.item;
+      held.delete(id);
+      if (removed) waits.forget(id);
+      else stay(letter, AGAIN);
+      tell({type: 'sent', id, previousId});
+    }
+  }
+
+  /** Does what each verdict says. Gives back what is to be sent at once, under its next id. */
+  async function settle(bag: Bag, verdicts: ReadonlyMap<string, Verdict>): Promise<Letter[]> {
+    const delivered: Letter[] = [];
+    const again: Letter[] = [];
+    for (const letter of bag) {
+      const {key, parcel} = letter;
+      const verdict = verdicts.get(idOf(letter));
+      if (verdict?.is === 'delivered') {
+        delivered.push(letter);
+      } else if (verdict?.is === 'waiting') {
+        stay(letter, verdict);
+        explain([letter], verdict.reason);
+      } else if (verdict?.is === 'conflict') {
+        const next = rekeyed(parcel, key);
+        if (await replace(letter, next)) again.push({...next, stored: next.parcel});
+      } else if (verdict) {
+        const {code} = verdict;
+        if (await replace(letter, {key, parcel: {...parcel, state: 'parked', tries: parcel.tries + 1, code}})) {
+          refused.add(idOf(letter));
+          tell({type: 'parked', id: idOf(letter), code});
+        }
+      }
+    }
+    await release(delivered);
+    return again;
+  }
+
+  async function deliver(letters: readonly Letter[]): Promise<number> {
+    soonest = Infinity;
+    const due: Letter[] = [];
+    for (const letter of letters) {
+      if (refused.has(idOf(letter))) continue;
+      if (left(letter) === 0) due.push(letter);
+      else stay(letter);
+    }
+    const bags = bagsOf(due);
+    for (let bag = bags.shift(); bag; bag = bags.shift()) {
+      const {endpoint} = bag[0].parcel;
+      // An earlier request may have found the door closed.
+      if (waits.left(endpoint) > 0) {
+        for (const letter of bag) stay(letter);
+        continue;
+      }
+      const body = bodyOf(bag, clock.now(), lib);
+      const reply = await network
+        .post(endpoint, body, {timeoutMs: REQUEST_MS + Math.ceil(body.length / BYTES_PER_MS)})
+        .catch(() => undefined);
+      const items = bag.map(({parcel}) => parcel.item);
+      const judgement = judge(reply, items);
+      if (judgement.is === 'halved') {
+        const middle = Math.ceil(bag.length / 2);
+        bags.unshift(...bagsOf(bag.slice(0, middle)), ...bagsOf(bag.slice(middle)));
+      } else if (judgement.is === 'waiting') {
+        const {reason} = judgement;
+        const isForeign = reason === 'not-our-server';
+        const replies = (foreign.get(endpoint) ?? 0) + Number(isForeign);
+        foreign.set(endpoint, replies);
+        waits.add(endpoint, judgement);
+        for (const letter of bag) stay(letter);
+        explain(bag, reason, isForeign && replies < FOREIGN_REPLIES);
+      } else {
+        foreign.delete(endpoint);
+        waits.forget(endpoint);
+        if (judgement.rest) waits.add(endpoint, {pace: 'back-off', atLeast: judgement.rest});
+        bags.unshift(...bagsOf(await settle(bag, judgement.verdicts)));
+      }
+    }
+    return soonest;
+  }
+
+  return {deliver, refused};
+}

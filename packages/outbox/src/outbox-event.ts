@@ -1,0 +1,20 @@
+import type {Reason, Trouble} from './reply.js';
+
+/** What an outbox tells whoever watches it. Ids are answers' ids; those of earlier visits appear too. */
+export type OutboxEvent =
+  /** The collector has it on disk. `previousId`: the id it was saved under, where that one turned out to be taken. */
+  | {type: 'sent'; id: string; previousId?: string | undefined}
+  /** Tried, and still waiting; tried again at `at`, in milliseconds of the device's clock. */
+  | {type: 'retry'; ids: string[]; at: number; reason: Reason}
+  /** The collector refused it for itself. It is kept on the device; a person has to look. */
+  | {type: 'parked'; id: string; code: string}
+  /** Something an integrator, or whoever runs the network, has to put right. The answers wait. */
+  | {type: 'trouble'; code: Trouble; ids: string[]};
+
+/** What is on the device, and not known to be delivered. */
+export interface Counts {
+  pending: number;
+  parked: number;
+  /** Records of a newer build, which this one leaves alone. */
+  unreadable: number;
+}

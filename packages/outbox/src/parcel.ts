@@ -1,0 +1,83 @@
+import {isAnswerId, type Item} from '@ppgp/protocol';
+import {hash, sha256} from './hash.js';
+import {uuid} from './new-id.js';
+import {OutboxError} from './outbox-error.js';
+
+/** What is kept of one answer until a collector has it. This form, version 1, must be readable for ever. */
+export interface Parcel {
+  v: 1;
+  /** Absolute http(s) URL it was saved for; it is sent nowhere else. */
+  endpoint: string;
+  /** Exactly what goes on the wire. */
+  item: Item;
+  /** `parked`: the collector refused it for itself. It is kept, and tried again once per page and by hand. */
+  state: 'pending' | 'parked';
+  /** How many times it was parked. */
+  tries: number;
+  /** Why it is parked. */
+  code?: string;
+  /** Day of saving by the device's clock, UTC, YYYY-MM-DD. Never an instant: that would tell who sat in the waiting room. */
+  savedDay: string;
+}
+
+/** An answer as the page gives it. */
+export interface NewParcel {
+  /** Made with `newId` when the answer was begun, so that pressing twice is one answer. */
+  id: string;
+  /** Absolute http(s) URL. */
+  endpoint: string;
+  campaign: string;
+  /** Version of the definition that was answered. */
+  version: string;
+  /** Day of answering, YYYY-MM-DD. */
+  day: string;
+  /** The bytes to keep, hash and send, as they are. */
+  payload: string;
+}
+
+/** Where parcels are in the store. */
+export const PARCELS = 'parcel/';
+
+const DIGITS = 15;
+
+/**
+ * The key of a new parcel, after the last one: `parcel/<15 digits>/<id>`, so that the oldest come first without asking a clock.
+ * Two tabs may take the same number; the id keeps their keys apart.
+ */
+export function parcelKey(lastKey: string | undefined, id: string): string {
+  const last = Number(lastKey?.slice(PARCELS.length, PARCELS.length + DIGITS)) || 0;
+  return `${PARCELS}${String(last + 1).padStart(DIGITS, '0')}/${id}`;
+}
+
+/** The parcel in a stored value. Undefined for what another build wrote in a form unknown here: it is left alone, and counted. */
+export function readParcel(value: unknown): Parcel | undefined {
+  const {v, endpoint, state, item} = Object(value) as Partial<Parcel>;
+  const known = v === 1 && /^https?:/.test(`${endpoint}`) && (state === 'pending' || state === 'parked');
+  const whole = item && isAnswerId(item.id) && typeof item.hash === 'string' && typeof item.payload === 'string';
+  return known && whole ? (value as Parcel) : undefined;
+}
+
+/** The parcel of an answer. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
+export function packed({id, endpoint, campaign, version, day, payload}: NewParcel, now: number): Parcel {
+  const parcel = readParcel({
+    v: 1,
+    endpoint,
+    item: {id, campaign, version, day, hash: hash(payload), kind: 'plain', payload},
+    state: 'pending',
+    tries: 0,
+    savedDay: new Date(now).toISOString().slice(0, 10),
+  });
+  if (!parcel) throw new OutboxError(`Wrong id or endpoint: ${id}, ${endpoint}`);
+  return parcel;
+}
+
+/**
+ * The same parcel under its next id, because its own turned out to be another answer's. Its key keeps the place in the queue.
+ * The id is drawn from the SHA-256 of what it follows rather than at random: two tabs that meet the same conflict without a lock,
+ * or one that dies and starts over, arrive at the same id, so that the answer still counts once.
+ */
+export function rekeyed(parcel: Parcel, key: string | undefined): {parcel: Parcel; key: string | undefined} {
+  const {item} = parcel;
+  const id = uuid(sha256(`${item.id} ${item.hash}`));
+  return {parcel: {...parcel, item: {...item, id, previousId: item.id}}, key: key?.replace(item.id, id)};
+}
