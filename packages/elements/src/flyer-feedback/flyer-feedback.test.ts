@@ -371,7 +371,7 @@ describe('flyer-feedback', () => {
 
   describe('on any page', () => {
     it('may be defined twice', async () => {
-      const again: string = '../define/flyer-feedback.js?again';
+      const again: string = '../define/flyer-feedback.ts?again';
       await import(again);
       expect(customElements.get('flyer-feedback')).to.equal(FlyerFeedback);
     });
@@ -405,7 +405,7 @@ describe('flyer-feedback', () => {
 
     it('is dark only where the page is', async () => {
       const element = await asking();
-      const ground = (): string => getComputedStyle(element).backgroundColor;
+      const ground = (): string => getComputedStyle(root(element).querySelector('.body') ?? element).backgroundColor;
       const light = ground();
       element.parentElement?.style.setProperty('color-scheme', 'dark');
       const supported = CSS.supports('color: light-dark(oklch(from white l c h), black)');

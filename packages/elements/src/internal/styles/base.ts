@@ -3,22 +3,8 @@ import {css} from 'lit';
 /** The element's own ground, and what all its screens share. Nothing a host sets on its elements comes in but family and colour scheme. */
 export const base = css`
   :host {
-    all: initial;
     display: block;
     container: ppgp / inline-size;
-    font-family: inherit;
-    font-size: max(1.0625em, 17px);
-    line-height: 1.5;
-    color-scheme: inherit;
-    color: var(--ppgp-color-text);
-    background: var(--ppgp-color-surface);
-    border-radius: var(--ppgp-radius);
-    overflow-wrap: break-word;
-    text-align: start;
-  }
-  :host([mode='kiosk']) {
-    --ppgp-target: 64px;
-    font-size: max(1.25em, 20px);
   }
   :host([hidden]) {
     display: none;
@@ -34,7 +20,6 @@ export const base = css`
     list-style: none;
   }
   .grid,
-  .body,
   form,
   .question {
     display: grid;
@@ -42,12 +27,30 @@ export const base = css`
     align-content: start;
     gap: var(--ppgp-space-3);
   }
+  .body {
+    all: initial;
+    box-sizing: border-box;
+    display: grid;
+    align-content: start;
+    padding: var(--ppgp-space-5) 20px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-surface);
+    color: var(--ppgp-color-text);
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: max(1.0625em, 17px);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    text-align: start;
+  }
   .body,
   form {
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--ppgp-space-5);
   }
-  .body {
-    padding: var(--ppgp-space-5) 20px;
+  :host([mode='kiosk']) .body {
+    --ppgp-target: 64px;
+    font-size: max(1.25em, 20px);
   }
   .body > * {
     max-inline-size: var(--ppgp-measure);
@@ -128,7 +131,7 @@ export const base = css`
     }
   }
   @media print {
-    :host {
+    .body {
       color-scheme: light;
       font-size: 10.5pt;
     }
