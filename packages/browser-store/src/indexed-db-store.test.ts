@@ -8,7 +8,7 @@ const freshName = (): string => `test-${Date.now()}-${Math.random()}-${++count}`
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error as DOMException);
+    request.onerror = () => reject(request.error ?? new Error('no reason given'));
   });
 
 // WebKit goes on listing, as version 0, a database whose first upgrade was aborted.

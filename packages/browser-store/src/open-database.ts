@@ -40,7 +40,7 @@ function request(name: string, create: boolean, version?: number): Promise<IDBDa
       if (late) opening.result.close();
       resolve(opening.result);
     };
-    opening.onerror = () => (absent ? resolve(undefined) : reject(opening.error as DOMException));
+    opening.onerror = () => (absent ? resolve(undefined) : reject(opening.error ?? new Error(name)));
   });
   return within(opened).catch((error: unknown) => {
     late = true;

@@ -101,11 +101,8 @@ export class Outbox {
     const states = new Map(this.#kept().map((given) => [idOf(given), given.parcel.state]));
     let unreadable = 0;
     for await (const page of this.#pages()) {
-      for (const [, value] of page) {
-        const parcel = readParcel(value);
-        if (parcel) states.set(parcel.item.id, parcel.state);
-        else unreadable++;
-      }
+      unreadable += page.unreadable;
+      for (const letter of page.letters) states.set(idOf(letter), letter.parcel.state);
     }
     const parked = [...states.values()].filter((state) => state === 'parked').length;
     return {pending: states.size - parked, parked, unreadable};
@@ -137,28 +134,30 @@ export class Outbox {
     const {store} = this.#ports;
     const {parcel} = given;
     const {id, hash: wanted} = parcel.item;
-    let cause: unknown;
     try {
       const key = (given.key ??= parcelKey(await store.last(PARCELS), id));
       await store.commit([{put: key, value: parcel}]);
       const kept = readParcel(await store.get(key));
-      if (kept?.item.id === id && kept.endpoint === parcel.endpoint && hash(kept.item.payload) === wanted) {
-        given.as = 'saved';
-        return;
-      }
-    } catch (error) {
-      cause = error;
+      const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && hash(kept.item.payload) === wanted;
+      if (!intact) throw new Error('It was read back otherwise.');
+      given.as = 'saved';
+    } catch (cause) {
+      throw new OutboxError('The device did not keep the answer.', {cause});
     }
-    throw new OutboxError('The device did not keep the answer.', {cause});
   }
 
-  async *#pages(): AsyncGenerator<[string, unknown][], void> {
+  /** What the store has, page by page, with the number of records that cannot be read. */
+  async *#pages(): AsyncGenerator<{letters: Letter[]; unreadable: number}, void> {
     let after: string | undefined;
     do {
       const page = await this.#ports.store.page(PARCELS, {after, limit: PAGE});
-      yield page;
+      const letters = page.flatMap(([key, stored]): Letter[] => {
+        const parcel = readParcel(stored);
+        return parcel ? [{parcel, key, stored}] : [];
+      });
+      yield {letters, unreadable: page.length - letters.length};
       after = page.length === PAGE ? page.at(-1)?.[0] : undefined;
-    } while (after !== undefined);
+    } while (after);
   }
 
   #kept(): Given[] {
@@ -170,11 +169,7 @@ export class Outbox {
     const before = new Set(this.#kept().map(idOf));
     const seen = new Set<string>();
     try {
-      for await (const page of this.#pages()) {
-        const letters = page.flatMap(([key, stored]): Letter[] => {
-          const parcel = readParcel(stored);
-          return parcel ? [{parcel, key, stored}] : [];
-        });
+      for await (const {letters} of this.#pages()) {
         for (const letter of letters) seen.add(idOf(letter));
         // What is being saved is not sent yet: its read-back must still find it.
         yield letters.filter((letter) => !this.#held.get(idOf(letter))?.saving);

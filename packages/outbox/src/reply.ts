@@ -1,4 +1,4 @@
-import {PROBLEM_TYPE, RETRY_SECONDS, proves, readReceipt, type Item, type Result} from '@ppgp/protocol';
+import {PROBLEM_TYPE, PROTOCOL, RETRY_SECONDS, proves, type Item, type Result} from '@ppgp/protocol';
 
 /** What came back from an endpoint. */
 export interface Reply {
@@ -63,11 +63,21 @@ function asked(seconds: unknown): number | undefined {
   return Number.isNaN(wanted) ? undefined : Math.min(Math.max(wanted, RETRY_SECONDS.min), RETRY_SECONDS.max) * 1000;
 }
 
+/**
+ * The one result of a receipt that names the item: two of them prove nothing. In place of the protocol's `readReceipt`,
+ * which also checks what plays no part here, at 0.2 kB for every page.
+ */
+function resultFor(item: Item, {protocol, results}: Record<string, unknown>): Result | undefined {
+  const list: unknown[] = protocol === PROTOCOL && Array.isArray(results) ? results : [];
+  const [result, another] = list.filter((each) => (Object(each) as Result).id === item.id);
+  return another ? undefined : (result as Result | undefined);
+}
+
 function judgeItem(result: Result | undefined, item: Item): Verdict {
   if (proves(result, item)) return {is: 'delivered'};
   const {status, code, retryAfter} = result ?? {};
   if (status === 'deferred') return waiting('deferred', 'back-off', asked(retryAfter));
-  if (status === 'rejected') return code === 'unknown-campaign' ? waiting(code, 'slow') : {is: 'refused', code: code ?? status};
+  if (status === 'rejected') return code === 'unknown-campaign' ? waiting(code, 'slow') : {is: 'refused', code: String(code ?? status)};
   if (status === 'conflict') return item.previousId ? {is: 'refused', code: status} : {is: 'conflict'};
   return UNPROVEN;
 }
@@ -77,9 +87,8 @@ export function judge(reply: Reply | undefined, items: readonly Item[]): Judgeme
   if (!reply) return waiting('network');
   const {status} = reply;
   const said = parse(reply.body);
-  const results = status === 200 && readReceipt(said);
-  if (results) {
-    const verdicts = new Map(items.map((item) => [item.id, judgeItem(results.get(item.id), item)]));
+  if (status === 200) {
+    const verdicts = new Map(items.map((item) => [item.id, judgeItem(resultFor(item, said), item)]));
     // Not one usable word about any of them: it is not our collector that speaks.
     if ([...verdicts.values()].some((verdict) => verdict !== UNPROVEN)) {
       return {is: 'judged', verdicts, rest: asked(said['retryAfter'] || undefined)};
