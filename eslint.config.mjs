@@ -103,7 +103,7 @@ export default defineConfig(
   {
     // They do what must not be done.
     files: ['packages/testing/fixtures/runner-faults.test.ts'],
-    rules: {'no-restricted-syntax': 'off', 'no-new-func': 'off', '@typescript-eslint/no-implied-eval': 'off'},
+    rules: {'no-new-func': 'off', '@typescript-eslint/no-implied-eval': 'off'},
   },
   {files: ['**/*.mjs'], languageOptions: {globals: readonly(nodeGlobals)}},
   {files: ['examples/**/*.js'], languageOptions: {globals: readonly(browserGlobals)}},

@@ -59,7 +59,8 @@ export async function counted(args) {
 export function nodeTests(files, options = []) {
   if (!files.length) return Promise.resolve(failedOnce);
   const reporter = fileURLToPath(new URL('count-reporter.mjs', import.meta.url));
-  const test = ['--import', 'tsx', '--conditions=ppgp-source', '--test', '--test-timeout=180000', ...options];
+  const endOfFile = new URL('end-of-file.mjs', import.meta.url).href;
+  const test = ['--import', 'tsx', '--conditions=ppgp-source', '--import', endOfFile, '--test', '--test-timeout=600000', ...options];
   const show = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   return counted((file) => [...test, ...show, `--test-reporter=${reporter}`, `--test-reporter-destination=${file}`, ...files]);
 }
@@ -67,6 +68,6 @@ export function nodeTests(files, options = []) {
 /** @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<number | null>} */
 function runNode(args, env = {}) {
   return new Promise((resolve) =>
-    spawn(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 900_000}).once('close', resolve),
+    spawn(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 1_200_000}).once('close', resolve),
   );
 }

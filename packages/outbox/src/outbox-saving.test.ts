@@ -100,6 +100,20 @@ describe('saving an answer', () => {
     }
   });
 
+  it('is never refused because this tab was sending at that moment', async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const simulation = new Simulation({seed, slow: true});
+      const tab = simulation.open();
+      const savings = Array.from({length: 4}, () => {
+        void tab.outbox.flush();
+        return tab.save(simulation.answer());
+      });
+      await Promise.all([...savings, simulation.run()]);
+      assert.equal(simulation.saved.size, 4);
+      assert.deepEqual(await simulation.faults(), [], `seed ${seed}`);
+    }
+  });
+
   it('is one answer however often it is pressed', async () => {
     const simulation = offline();
     const tab = simulation.open();

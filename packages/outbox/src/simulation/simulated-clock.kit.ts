@@ -31,9 +31,9 @@ export class SimulatedClock implements Clock {
     return this.#timers.size;
   }
 
-  /** Whether a timer should have rung by now. */
-  get isDue(): boolean {
-    return [...this.#timers].some(({due}) => due <= this.passed);
+  /** Whether a timer rings until then. */
+  rings(end = this.passed): boolean {
+    return [...this.#timers].some(({due}) => due <= end);
   }
 
   /** The device's clock is set to another time, as an empty battery or a person does. */

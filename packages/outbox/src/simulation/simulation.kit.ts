@@ -14,6 +14,7 @@ export type Plan = (call: number, name: string) => Fate | undefined;
 /** What becomes of a request: a reply, or an error where the network fails. `arrive` hands it to the collector. */
 export type Weather = (request: {url: string; body: string; number: number}, arrive: () => Reply) => Reply;
 
+const MONTH = 30 * 24 * 60 * 60_000;
 const never = new Promise<never>(() => undefined);
 
 /**
@@ -66,14 +67,14 @@ export class Simulation {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 
-  /** Lets things happen until nothing more does, or `ms` have passed, or `until` holds. */
-  async run({ms = Infinity, until = () => false}: {ms?: number; until?: () => boolean} = {}): Promise<void> {
+  /** Lets things happen until nothing more does, or `ms` have passed (a month: something never ends), or `until` holds. */
+  async run({ms = MONTH, until = () => false}: {ms?: number; until?: () => boolean} = {}): Promise<void> {
     const end = this.clock.passed + ms;
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
       if (until()) return;
       const ready = this.#turns.length;
-      const timeToo = this.clock.isDue || (this.slow && this.random.below(6) === 0);
+      const timeToo = this.clock.rings() || (this.slow && this.random.below(6) === 0 && this.clock.rings(end));
       const chosen = this.random.below(ready + Number(timeToo));
       const [next] = this.#turns.splice(chosen, chosen < ready ? 1 : 0);
       if (next) next();

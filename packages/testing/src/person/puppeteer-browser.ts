@@ -1,5 +1,6 @@
 import {launch, type Browser, type KeyInput, type Page} from 'puppeteer-core';
 import {launchOptions} from '../browsers/launch-options.js';
+import {settledViewport} from '../browsers/settled-viewport.js';
 import {killTree} from '../browsers/tied-process.js';
 import {takeFaults, watchSource} from '../watch/watch-source.js';
 import type {Ran, Tab, TabBrowser} from './tab.js';
@@ -17,7 +18,7 @@ export async function startPuppeteer({engine, executablePath, profile, viewport}
   return {
     async open() {
       // A window, not a tab: a hidden tab gets no animation frames and slow timers.
-      const page = await browser.newPage({type: 'window'});
+      const page = settledViewport(await browser.newPage({type: 'window'}));
       await page.setViewport(viewport);
       await page.evaluateOnNewDocument(watchSource);
       return puppeteerTab(page);

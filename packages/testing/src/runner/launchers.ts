@@ -2,6 +2,7 @@ import type {BrowserLauncher} from '@web/test-runner';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {findChromium, findFirefox, findWebKit, missingEngine, wantedEngines, type Engine} from '../browsers/engines.mjs';
 import {launchOptions} from '../browsers/launch-options.js';
+import {settledViewport} from '../browsers/settled-viewport.js';
 import {WebDriverLauncher} from './webdriver-launcher.js';
 
 const launcher: Record<Engine, () => BrowserLauncher | undefined> = {
@@ -14,7 +15,12 @@ const launcher: Record<Engine, () => BrowserLauncher | undefined> = {
   firefox() {
     const path = findFirefox();
     if (!path) return undefined;
-    const firefox = chromeLauncher({puppeteer: puppeteerCore, launchOptions: launchOptions.firefox(path), concurrency: 1});
+    const firefox = chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: launchOptions.firefox(path),
+      concurrency: 1,
+      createPage: async ({context}) => settledViewport(await context.newPage()),
+    });
     return Object.assign(firefox, {name: 'Firefox'});
   },
   webkit() {

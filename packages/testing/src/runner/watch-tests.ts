@@ -38,9 +38,13 @@ function watchTests({Runnable: {prototype}}: MochaClass): void {
   prototype.run = function (done) {
     if (this.type !== 'test') return run.call(this, done);
     if (last?.state === 'failed') takeFaults(); // its own, come late
-    last = this;
+    remember(this);
     run.call(this, (error) => onceReported(() => done(error ?? takeFaults())));
   };
+}
+
+function remember(test: Runnable): void {
+  last = test;
 }
 
 /** What is reported only after the last test belongs to it. */
