@@ -9,9 +9,9 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
-/** Brotli kB. @type {Record<string, {paint: number, all: number}>} */
+/** Brotli kB. What may not be exceeded today is above the goal of 16 and 24: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 24},
+  'flyer-feedback.js': {paint: 17.2, all: 28},
 };
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */
@@ -19,6 +19,7 @@ const optional = {
   'packages/elements/src/define/': 'the loader fetches the tags that stand on the page',
   'packages/elements/src/internal/controllers/foreign.ts': 'a definition loaded by src is validated first',
   'packages/schema/src/validate/': 'a ready-made definition was validated when it was built',
+  'packages/outbox/src/browser/sha256.ts': 'hashing where the browser has none: plain HTTP',
   'packages/instruments/src/index.ts': 'figures of a campaign that names a ready-made instrument',
 };
 

@@ -5,6 +5,7 @@ import {bagsOf, bodyOf, type Letter} from './batches.js';
 import {packed, type Parcel} from './parcel.js';
 import {SeededRandom} from './simulation/seeded-random.kit.js';
 import {newId} from './new-id.js';
+import {wireHash} from './simulation/fake-collector.kit.js';
 
 const random = new SeededRandom(3);
 const letter = ({
@@ -12,7 +13,7 @@ const letter = ({
   payload = '{}',
   ...rest
 }: Partial<Parcel> & {payload?: string} = {}): Letter => {
-  const parcel = packed({id: newId(random), endpoint, campaign: 'c', version: '1', day: '2026-11-21', payload}, 0);
+  const parcel = packed({id: newId(random), endpoint, campaign: 'c', version: '1', day: '2026-11-21', payload}, wireHash(payload), 0);
   return {parcel: {...parcel, ...rest}};
 };
 const letters = (count: number, members?: Parameters<typeof letter>[0]): Letter[] => Array.from({length: count}, () => letter(members));

@@ -1,8 +1,7 @@
-export {hash} from './hash.js';
 export {OutboxError} from './outbox-error.js';
 export type {Counts, OutboxEvent} from './outbox-event.js';
 export {newId} from './new-id.js';
 export {Outbox} from './outbox.js';
 export type {NewParcel, Parcel} from './parcel.js';
-export type {Clock, Lock, Network, Ports, Random} from './ports.js';
+export type {Clock, Hash, Lock, Network, Ports, Random} from './ports.js';
 export type {Reason, Reply} from './reply.js';

@@ -70,13 +70,25 @@ describe('delivering', () => {
     assert.equal(simulation.requests, 1);
   });
 
-  it('sends what an earlier visit left', async () => {
-    const {simulation, tab, answers} = await waiting(3);
+  it('sends all that an earlier visit left', async () => {
+    const {simulation, tab, answers} = await waiting(120);
     tab.die();
     simulation.weather = fine;
     void simulation.open().outbox.flush();
     await arrives(simulation, answers);
-    assert.equal(told(simulation, 'sent').length, 3);
+    assert.equal(told(simulation, 'sent').length, 120);
+    assert.equal(simulation.requests, 3);
+  });
+
+  it('removes later what could not be removed at once, though it was delivered', async () => {
+    const {simulation, tab, answers} = await waiting(2);
+    tab.die();
+    simulation.weather = fine;
+    let failures = 2;
+    const next = simulation.open((_call, name) => (name === 'commit' && failures-- > 0 ? 'fails-before' : undefined));
+    void next.outbox.flush();
+    await arrives(simulation, answers);
+    assert.ok(failures < 0);
   });
 
   it('sends an answer only where it was saved for', async () => {
@@ -247,6 +259,18 @@ describe('nothing is removed without proof', () => {
 });
 
 describe('trying again', () => {
+  it('sends no second request to an endpoint where the first one just failed', async () => {
+    const {simulation, tab, answers} = await waiting(6, {payload: 'x'.repeat(60_000)});
+    tab.outbox.wake();
+    await simulation.run({ms: 0});
+    assert.equal(simulation.requests, 1);
+    await arrives(simulation, answers);
+    assert.deepEqual(
+      simulation.collector.requests.map(({ids}) => ids.length),
+      [4, 2],
+    );
+  });
+
   it('spreads the tries by full jitter, and never pauses longer than 5 minutes in sight', async () => {
     const {simulation, tab} = await waiting(1);
     const times: number[] = [];
@@ -529,8 +553,8 @@ describe('an answer that could not be saved', () => {
       /did not keep/,
     );
     simulation.weather = (request, arrive) => (request.number < 5 ? noNetwork(request, arrive) : arrive());
-    tab.sendUnsaved(answer);
-    tab.sendUnsaved(answer);
+    await tab.sendUnsaved(answer);
+    await tab.sendUnsaved(answer);
     await simulation.run({ms: 10 * MINUTE});
     assert.deepEqual(
       told(simulation, 'sent').map(({id}) => id),
@@ -561,7 +585,7 @@ describe('an answer that could not be saved', () => {
     simulation.weather = says(400);
     const tab = simulation.open();
     const answer = simulation.answer();
-    tab.sendUnsaved(answer);
+    await tab.sendUnsaved(answer);
     await simulation.run({ms: 60 * MINUTE});
     assert.deepEqual(told(simulation, 'parked'), [{type: 'parked', id: answer.id, code: 'http-400'}]);
     assert.equal(simulation.requests, 1);
@@ -574,7 +598,7 @@ describe('an answer that could not be saved', () => {
     const tab = simulation.open();
     const answer = simulation.answer();
     simulation.collector.takeFromElsewhere('c1', answer.id);
-    tab.sendUnsaved(answer);
+    await tab.sendUnsaved(answer);
     await arrives(simulation, [answer]);
   });
 });

@@ -156,9 +156,22 @@ describe('saving an answer', () => {
     const tab = simulation.open();
     for (const wrong of [{id: 'x'}, {endpoint: '/v1/answers'}]) {
       await assert.rejects(tab.outbox.save(simulation.answer(wrong)), OutboxError);
-      assert.throws(() => tab.outbox.sendUnsaved(simulation.answer(wrong)), OutboxError);
+      await assert.rejects(tab.outbox.sendUnsaved(simulation.answer(wrong)), OutboxError);
     }
     assert.equal((await records(simulation)).length, 0);
+  });
+
+  it('is refused when no hash can be made, and can be tried again', async () => {
+    const simulation = offline();
+    const {hash} = simulation;
+    simulation.hash = () => Promise.reject(new TypeError('Failed to fetch'));
+    const tab = simulation.open();
+    const answer = simulation.answer();
+    const refusal = await outcome(simulation, tab.save(answer));
+    assert.ok(refusal instanceof OutboxError);
+    assert.ok(refusal.cause instanceof TypeError);
+    simulation.hash = hash;
+    assert.equal(await outcome(simulation, tab.save(answer)), 'saved');
   });
 
   it('keeps answers in the order they were given, whatever the clock does', async () => {
@@ -189,12 +202,13 @@ describe('counting what is on the device', () => {
       {put: 'parcel/000000000000009/x', value: {v: 2}},
     ]);
     assert.deepEqual(await counts(simulation, tab.outbox), {pending: 59, parked: 1, unreadable: 1});
+    assert.deepEqual(await counts(simulation, simulation.open().outbox), {pending: 59, parked: 1, unreadable: 1});
   });
 
   it('counts what could not be saved and is still to be sent', async () => {
     const simulation = offline();
     const tab = simulation.open();
-    tab.sendUnsaved(simulation.answer());
+    await tab.sendUnsaved(simulation.answer());
     assert.deepEqual(await counts(simulation, tab.outbox), {pending: 1, parked: 0, unreadable: 0});
   });
 

@@ -1,9 +1,8 @@
 import type {Letter} from './batches.js';
 import {idOf, makeDelivery, type Delivery, type Held} from './delivery.js';
-import {hash} from './hash.js';
 import {OutboxError} from './outbox-error.js';
 import type {Counts, OutboxEvent} from './outbox-event.js';
-import {packed, parcelKey, PARCELS, readParcel, type NewParcel} from './parcel.js';
+import {packed, parcelKey, PARCELS, readParcel, type NewParcel, type Parcel} from './parcel.js';
 import type {Ports} from './ports.js';
 import {makeWaits, type Waits} from './waits.js';
 
@@ -51,7 +50,7 @@ export class Outbox {
    * otherwise rejects with an {@link OutboxError}. The same answer saved twice is one. Sending starts by itself.
    */
   async save(answer: NewParcel): Promise<void> {
-    const given = this.#take(answer);
+    const given = this.#take(await this.#pack(answer));
     if (given.as === 'saved') return;
     given.saving ??= this.#store(given).finally(() => {
       given.saving = undefined;
@@ -62,10 +61,10 @@ export class Outbox {
 
   /**
    * Sends an answer that could not be saved, from memory, for as long as the page is open. It is never reported as saved.
-   * Throws an {@link OutboxError} for a wrong id or endpoint.
+   * Rejects with an {@link OutboxError} when it can never be sent.
    */
-  sendUnsaved(answer: NewParcel): void {
-    this.#take(answer).as ??= 'unsaved';
+  async sendUnsaved(answer: NewParcel): Promise<void> {
+    this.#take(await this.#pack(answer)).as ??= 'unsaved';
     this.wake();
   }
 
@@ -119,9 +118,16 @@ export class Outbox {
     for (const listener of this.#listeners) void Promise.resolve(event).then(listener);
   }
 
+  async #pack(answer: NewParcel): Promise<Parcel> {
+    const {clock, hash} = this.#ports;
+    const made = await hash(answer.payload).catch((cause: unknown) => {
+      throw new OutboxError('The hash could not be made.', {cause});
+    });
+    return packed(answer, made, clock.now());
+  }
+
   /** The same answer may be given many times; another one under its id is refused. */
-  #take(answer: NewParcel): Given {
-    const parcel = packed(answer, this.#ports.clock.now());
+  #take(parcel: Parcel): Given {
     const {id, hash: wanted} = parcel.item;
     const given = this.#held.get(id) ?? {parcel};
     if (!given.as && !given.saving) given.parcel = parcel;
@@ -133,12 +139,12 @@ export class Outbox {
   async #store(given: Given): Promise<void> {
     const {store} = this.#ports;
     const {parcel} = given;
-    const {id, hash: wanted} = parcel.item;
+    const {id, payload} = parcel.item;
     try {
       const key = (given.key ??= parcelKey(await store.last(PARCELS), id));
       await store.commit([{put: key, value: parcel}]);
       const kept = readParcel(await store.get(key));
-      const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && hash(kept.item.payload) === wanted;
+      const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && kept.item.payload === payload;
       if (!intact) throw new Error('It was read back otherwise.');
       given.as = 'saved';
     } catch (cause) {

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {OutboxError} from './outbox-error.js';
-import {packed, parcelKey, readParcel, rekeyed} from './parcel.js';
+import {packed as pack, parcelKey, readParcel, rekeyed, type NewParcel, type Parcel} from './parcel.js';
+import {wireHash} from './simulation/fake-collector.kit.js';
 
 const id = '6f1c0e5e-0000-4000-8000-00000000000a';
 const answer = {id, endpoint: 'https://collector.example/v1/answers', campaign: 'pmi', version: '3', day: '2026-11-20', payload: '{"é":1}'};
 const now = Date.UTC(2026, 10, 21, 23, 59);
+const packed = (given: NewParcel): Parcel => pack(given, wireHash(given.payload), now);
 
 describe('a parcel', () => {
   it('has this form, version 1, for ever', () => {
-    assert.deepEqual(packed(answer, now), {
+    assert.deepEqual(packed(answer), {
       v: 1,
       endpoint: 'https://collector.example/v1/answers',
       item: {
@@ -29,7 +31,7 @@ describe('a parcel', () => {
 
   it('is not made of what could never be delivered', () => {
     for (const wrong of [{id: ''}, {id: id.toUpperCase()}, {id: '1'}, {endpoint: ''}, {endpoint: '/v1/answers'}, {endpoint: 'data:,'}]) {
-      assert.throws(() => packed({...answer, ...wrong}, now), OutboxError);
+      assert.throws(() => packed({...answer, ...wrong}), OutboxError);
     }
   });
 });
@@ -55,14 +57,14 @@ describe('the key of a parcel', () => {
 
 describe('reading a stored value', () => {
   it('finds what was stored', () => {
-    const parcel = packed(answer, now);
+    const parcel = packed(answer);
     assert.equal(readParcel(parcel), parcel);
     assert.ok(readParcel({...parcel, state: 'parked', code: 'malformed', somethingNew: true}));
     assert.ok(readParcel({...parcel, item: {...parcel.item, kind: 'sealed', keyId: 'k', enc: 'e'}}));
   });
 
   it('leaves alone what another build wrote in another form', () => {
-    const parcel = packed(answer, now);
+    const parcel = packed(answer);
     const others: unknown[] = [
       undefined,
       null,
@@ -80,7 +82,7 @@ describe('reading a stored value', () => {
 });
 
 describe('a parcel whose id turned out to be another answer’s', () => {
-  const parcel = packed(answer, now);
+  const parcel = packed(answer);
   const key = parcelKey(undefined, id);
 
   it('gets another id and the same bytes, and keeps its place', () => {
@@ -96,7 +98,7 @@ describe('a parcel whose id turned out to be another answer’s', () => {
   });
 
   it('gets another id than another answer of the same id', () => {
-    const other = rekeyed(packed({...answer, payload: '{}'}, now), key);
+    const other = rekeyed(packed({...answer, payload: '{}'}), key);
     assert.notEqual(other.parcel.item.id, rekeyed(parcel, key).parcel.item.id);
   });
 });

@@ -1,5 +1,4 @@
 import {isAnswerId, type Item} from '@ppgp/protocol';
-import {hash, sha256} from './hash.js';
 import {uuid} from './new-id.js';
 import {OutboxError} from './outbox-error.js';
 
@@ -39,6 +38,8 @@ export interface NewParcel {
 export const PARCELS = 'parcel/';
 
 const DIGITS = 15;
+/** Where the digest begins in a hash. */
+const HASH_START = 'sha256-'.length;
 
 /**
  * The key of a new parcel, after the last one: `parcel/<15 digits>/<id>`, so that the oldest come first without asking a clock.
@@ -57,12 +58,12 @@ export function readParcel(value: unknown): Parcel | undefined {
   return known && whole ? (value as Parcel) : undefined;
 }
 
-/** The parcel of an answer. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
-export function packed({id, endpoint, campaign, version, day, payload}: NewParcel, now: number): Parcel {
+/** The parcel of an answer with its hash. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
+export function packed({id, endpoint, campaign, version, day, payload}: NewParcel, hash: string, now: number): Parcel {
   const parcel = readParcel({
     v: 1,
     endpoint,
-    item: {id, campaign, version, day, hash: hash(payload), kind: 'plain', payload},
+    item: {id, campaign, version, day, hash, kind: 'plain', payload},
     state: 'pending',
     tries: 0,
     savedDay: new Date(now).toISOString().slice(0, 10),
@@ -73,11 +74,13 @@ export function packed({id, endpoint, campaign, version, day, payload}: NewParce
 
 /**
  * The same parcel under its next id, because its own turned out to be another answer's. Its key keeps the place in the queue.
- * The id is drawn from the SHA-256 of what it follows rather than at random: two tabs that meet the same conflict without a lock,
+ * The id is the old one mixed with the answer's hash rather than drawn anew: two tabs that meet the same conflict without a lock,
  * or one that dies and starts over, arrive at the same id, so that the answer still counts once.
  */
 export function rekeyed(parcel: Parcel, key: string | undefined): {parcel: Parcel; key: string | undefined} {
   const {item} = parcel;
-  const id = uuid(sha256(`${item.id} ${item.hash}`));
+  const hex = item.id.replaceAll('-', '');
+  const mixed = (_: unknown, at: number): number => parseInt(hex.slice(2 * at, 2 * at + 2), 16) ^ item.hash.charCodeAt(at + HASH_START);
+  const id = uuid(Uint8Array.from({length: 16}, mixed));
   return {parcel: {...parcel, item: {...item, id, previousId: item.id}}, key: key?.replace(item.id, id)};
 }

@@ -25,6 +25,9 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
+/** SHA-256 of the text's UTF-8 bytes: `sha256-` + base64url without padding. Rejects where it cannot be had. */
+export type Hash = (text: string) => Promise<string>;
+
 /** Everything an outbox touches. */
 export interface Ports {
   store: KeyValueStore;
@@ -32,6 +35,7 @@ export interface Ports {
   clock: Clock;
   lock: Lock;
   random: Random;
+  hash: Hash;
   /** Whether nobody can see the page: it then tries less often. */
   hidden?: () => boolean;
   /** Version of this library, told to the collector. */

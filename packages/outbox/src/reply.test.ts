@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Item} from '@ppgp/protocol';
 import {packed} from './parcel.js';
+import {wireHash} from './simulation/fake-collector.kit.js';
 import {judge, type Judgement, type Reply} from './reply.js';
 import {newId} from './new-id.js';
 
 const item = (previousId?: string): Item => {
-  const {item} = packed({id: newId(), endpoint: 'https://a.example/', campaign: 'c', version: '1', day: '2026-11-21', payload: '{}'}, 0);
+  const {item} = packed(
+    {id: newId(), endpoint: 'https://a.example/', campaign: 'c', version: '1', day: '2026-11-21', payload: '{}'},
+    wireHash('{}'),
+    0,
+  );
   return {...item, ...(previousId ? {previousId} : {})};
 };
 const one = item();

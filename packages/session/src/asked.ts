@@ -1,6 +1,7 @@
-import type {Answer, Answers, Choice, Id, Question, Questionnaire, Section} from '@ppgp/schema';
+import type {Answer, Answers, Choice, Condition, Id, Question, Questionnaire, Section} from '@ppgp/schema';
 import {choicesOf, rowsOf} from './choices.js';
 import {PENDING, holds, type Facts, type Situation} from './condition.js';
+import {isByRow, own} from './own.js';
 
 /** A question as one person meets it. */
 export interface Asked {
@@ -16,9 +17,9 @@ export interface Asked {
 
 /** An answer without the rows that are hidden. */
 function shownPart(answer: Answer | undefined, rows: readonly Choice[]): Answer | undefined {
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
-  const shown = rows.flatMap(({id}) => (Object.hasOwn(answer, id) ? [[id, answer[id] ?? null] as const] : []));
-  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
+  if (!isByRow(answer)) return answer;
+  const shown = rows.filter(({id}) => Object.hasOwn(answer, id));
+  return shown.length > 0 ? Object.fromEntries(shown.map(({id}) => [id, answer[id] ?? null])) : undefined;
 }
 
 /**
@@ -28,31 +29,26 @@ function shownPart(answer: Answer | undefined, rows: readonly Choice[]): Answer 
 export function ask(definition: Questionnaire, situation: Situation, given: Answers, upTo?: Id): Asked[] {
   const asked: Asked[] = [];
   const seen = new Map<Id, Answer | undefined | typeof PENDING>();
+  const facts: Facts = {situation, answerOf: (other) => seen.get(other)};
+  /** Unless it certainly does not hold. */
+  const may = (condition: Condition | undefined, row?: Id): boolean =>
+    condition === undefined || holds(condition, row === undefined ? facts : {...facts, row}) !== false;
   let section: Section | undefined;
   let sectionShown = true;
   let coming = false;
   for (const question of definition.questions) {
-    const {id, type, visibleWhen} = question;
-    const facts: Facts = {situation, answerOf: (other) => seen.get(other)};
-    const own = visibleWhen === undefined || holds(visibleWhen, facts) !== false;
+    const {id, type} = question;
+    const shown = may(question.visibleWhen);
     if (type === 'section') {
       section = question;
-      sectionShown = own;
+      sectionShown = shown;
     }
-    const rows = type === 'matrix' ? shownRows(definition, question, facts) : [];
+    const rows = type === 'matrix' ? rowsOf(definition, question).filter((row) => may(question.rowVisibleWhen, row.id)) : [];
     coming ||= upTo === id;
-    if (!own || !sectionShown || (type === 'matrix' && rows.length === 0)) continue;
-    const answer = shownPart(Object.hasOwn(given, id) ? given[id] : undefined, rows);
+    if (!shown || !sectionShown || (type === 'matrix' && rows.length === 0)) continue;
+    const answer = shownPart(own(given, id), rows);
     asked.push({question, section: type === 'section' ? undefined : section, choices: choicesOf(definition, question), rows, answer});
     seen.set(id, coming && answer === undefined ? PENDING : answer);
   }
   return asked;
 }
-
-const shownRows = (definition: Questionnaire, question: Question, facts: Facts): readonly Choice[] =>
-  rowsOf(definition, question).filter(
-    ({id}) =>
-      !('rowVisibleWhen' in question) ||
-      question.rowVisibleWhen === undefined ||
-      holds(question.rowVisibleWhen, {...facts, row: id}) !== false,
-  );

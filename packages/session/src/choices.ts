@@ -1,21 +1,21 @@
 import {SCALES, type Choice, type Choices, type MatrixQuestion, type Question, type Questionnaire, type ScaleName} from '@ppgp/schema';
+import {own} from './own.js';
+
+/** Whether choices are the campaign's territories, or its documents. */
+export const isFrom = (choices: Choices | ScaleName, from: 'territories' | 'materials'): boolean =>
+  typeof choices === 'object' && 'from' in choices && choices.from === from;
 
 /** A list written out: shared lists, territories, materials and ready-made scales are looked up in the definition. */
-function writtenOut(definition: Questionnaire, choices: Choices | ScaleName): readonly Choice[] {
+function writtenOut({lists = {}, territories = [], materials = []}: Questionnaire, choices: Choices | ScaleName): readonly Choice[] {
   if (typeof choices === 'string') return SCALES[choices];
   if (Array.isArray(choices)) return choices;
-  if ('list' in choices) {
-    const {lists} = definition;
-    return lists !== undefined && Object.hasOwn(lists, choices.list) ? (lists[choices.list] ?? []) : [];
-  }
-  if ('from' in choices) {
-    const named: Choice[] =
-      choices.from === 'territories'
-        ? (definition.territories ?? []).map(({id, label}) => ({id, label}))
-        : (definition.materials ?? []).map(({id, label, picture}) => ({id, label, ...(picture === undefined ? {} : {picture})}));
-    return [...named, ...(choices.and ?? [])];
-  }
-  return [];
+  if ('list' in choices) return own(lists, choices.list) ?? [];
+  if (!('from' in choices)) return [];
+  const named: readonly Choice[] =
+    choices.from === 'territories'
+      ? territories.map(({id, label}) => ({id, label}))
+      : materials.map(({id, label, picture}) => ({id, label, ...(picture === undefined ? {} : {picture})}));
+  return [...named, ...(choices.and ?? [])];
 }
 
 /** What can be chosen in answer to a question, in the definition's order; empty for types without choices. */
@@ -27,4 +27,4 @@ export const rowsOf = (definition: Questionnaire, question: Question): readonly 
   question.type === 'matrix' ? writtenOut(definition, question.rows) : [];
 
 /** Whether the rows of a matrix are the campaign's documents. */
-export const isPerMaterial = (question: MatrixQuestion): boolean => 'from' in question.rows && question.rows.from === 'materials';
+export const isPerMaterial = ({rows}: MatrixQuestion): boolean => isFrom(rows, 'materials');

@@ -1,5 +1,6 @@
 import type {Answer, Answers, Id, Lang, Payload} from '@ppgp/schema';
 import type {Asked} from './asked.js';
+import {isFrom} from './choices.js';
 import type {Session} from './session.js';
 
 /** Words beside « autre », in code points. */
@@ -11,19 +12,13 @@ export const tidy = (text: unknown, max = Infinity): string | undefined =>
 
 /** Whether the choice that asks for a few words is among what is chosen. */
 export const choseOther = ({choices, answer}: Asked): boolean =>
-  choices.some(({id, role}) => role === 'other' && (Array.isArray(answer) ? answer.includes(id) : answer === id));
+  choices.some(({id, role}) => role === 'other' && [answer].flat().includes(id));
 
 /** The territory that was answered, where a question asks for it. */
-export const answeredTerritory = (asked: readonly Asked[]): Id | undefined => {
-  const found = asked.find(
-    ({question}) =>
-      'choices' in question &&
-      typeof question.choices === 'object' &&
-      'from' in question.choices &&
-      question.choices.from === 'territories',
-  );
-  return typeof found?.answer === 'string' ? found.answer : undefined;
-};
+export function answeredTerritory(asked: readonly Asked[]): Id | undefined {
+  const answer = asked.find(({question}) => 'choices' in question && isFrom(question.choices, 'territories'))?.answer;
+  return typeof answer === 'string' ? answer : undefined;
+}
 
 /** An answer as it is stored: several choices stand in the order of the definition. */
 function stored({question, choices, answer}: Asked): Answer | undefined {
@@ -32,23 +27,23 @@ function stored({question, choices, answer}: Asked): Answer | undefined {
   return choices.map(({id}) => id).filter((id) => answer.includes(id));
 }
 
-/** Entries without those that say nothing. */
-const record = <T>(entries: readonly (readonly [string, T | undefined])[]): Record<string, T> =>
-  Object.fromEntries(entries.filter((entry): entry is readonly [string, T] => entry[1] !== undefined));
+type Said<T> = {[K in keyof T]: Exclude<T[K], undefined>};
+
+/** The members that say something. */
+const said = <T extends object>(record: T): Said<T> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Said<T>;
+
+const byQuestion = <T>(asked: readonly Asked[], what: (one: Asked) => T | undefined): Record<Id, T> =>
+  said(Object.fromEntries(asked.map((one) => [one.question.id, what(one)]))) as Record<Id, T>;
 
 /** The answers of what is asked, as they are stored. */
-export const storedAnswers = (asked: readonly Asked[]): Answers => record(asked.map((one) => [one.question.id, stored(one)] as const));
+export const storedAnswers = (asked: readonly Asked[]): Answers => byQuestion(asked, stored);
 
 /** What of a session is kept and sent: only what is shown, in the definition's order. */
-export function composePayload(session: Session, {lang, salt}: {lang: Lang; salt?: string}): Payload {
+export function composePayload(session: Session, {lang, salt}: {lang: Lang; salt?: string | undefined}): Payload {
   const {asked, situation} = session;
   const {mode, territory = answeredTerritory(asked), source, wave} = situation;
-  const other = record(asked.filter(choseOther).map(({question: {id}}) => [id, tidy(session.otherWords(id), OTHER_MAX)] as const));
-  return {
-    answers: storedAnswers(asked),
-    ...(Object.keys(other).length > 0 && {other}),
-    lang,
-    mode,
-    ...record(Object.entries({territory, source, wave, salt})),
-  };
+  const other = byQuestion(asked.filter(choseOther), ({question}) => tidy(session.otherWords(question.id), OTHER_MAX));
+  const written = Object.keys(other).length > 0 ? other : undefined;
+  return said({answers: storedAnswers(asked), other: written, lang, mode, territory, source, wave, salt}) as Payload;
 }

@@ -1,4 +1,5 @@
 import type {Answer, AnswerTest, Condition, Id, Mode} from '@ppgp/schema';
+import {isByRow, own} from './own.js';
 
 /** Where and how answers are given; codes from closed lists only. */
 export interface Situation {
@@ -32,25 +33,24 @@ function every(verdicts: Verdict[]): Verdict {
 
 const among = (list: readonly string[], code: string | undefined): boolean => code !== undefined && list.includes(code);
 
-function passes(test: AnswerTest, answer: Answer | undefined): boolean {
-  if (test.answered === false) return answer === undefined || answer === null;
-  if (answer === undefined || answer === null) return false;
-  if (test.is !== undefined) {
-    const wanted: readonly unknown[] = Array.isArray(test.is) ? test.is : [test.is];
-    const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-    if (!given.some((code) => wanted.includes(code))) return false;
-  }
-  if (test.atLeast !== undefined && !(typeof answer === 'number' && answer >= test.atLeast)) return false;
-  if (test.atMost !== undefined && !(typeof answer === 'number' && answer <= test.atMost)) return false;
-  return true;
+const list = (value: unknown): readonly unknown[] => [value].flat();
+
+function passes({answered, is, atLeast, atMost}: AnswerTest, answer: Answer | undefined): boolean {
+  const isGiven = answer !== undefined && answer !== null;
+  if (answered === false || !isGiven) return answered === false && !isGiven;
+  return (
+    (is === undefined || list(answer).some((code) => list(is).includes(code))) &&
+    (atLeast === undefined || (typeof answer === 'number' && answer >= atLeast)) &&
+    (atMost === undefined || (typeof answer === 'number' && answer <= atMost))
+  );
 }
 
 function passesTest(test: AnswerTest, facts: Facts): Verdict {
   const answer = facts.answerOf(test.question);
   if (answer === PENDING) return undefined;
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return passes(test, answer);
+  if (!isByRow(answer)) return passes(test, answer);
   const row = test.row === 'same' ? facts.row : test.row;
-  if (row !== undefined) return passes(test, Object.hasOwn(answer, row) ? answer[row] : undefined);
+  if (row !== undefined) return passes(test, own(answer, row));
   return Object.values(answer).some((code) => passes(test, code));
 }
 

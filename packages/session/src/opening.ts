@@ -20,6 +20,8 @@ export function openingOn(today: Day, {opens, closes}: Pick<Settings, 'opens' | 
 /** The day in metropolitan France at an instant (ms since 1970). */
 export function dayInParis(now: number): Day {
   // By its parts: no locale writes YYYY-MM-DD in every browser's version of the locale data.
-  const parts = new Intl.DateTimeFormat('fr', {timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit'}).formatToParts(now);
+  const parts = new Intl.DateTimeFormat('fr', {timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit'}).formatToParts(
+    now,
+  );
   return ['year', 'month', 'day'].map((wanted) => parts.find(({type}) => type === wanted)?.value).join('-');
 }

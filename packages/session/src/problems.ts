@@ -1,5 +1,6 @@
 import type {Id} from '@ppgp/schema';
 import type {Asked} from './asked.js';
+import {isByRow} from './own.js';
 
 /** Why an answer cannot be taken as it is. Wording belongs to `words`. */
 export type Problem =
@@ -17,37 +18,41 @@ export type Problem =
 /** Length in code points, as people count characters. */
 export const lengthOf = (text: string): number => [...text].length;
 
+/** The first of these problems that there is. */
+const first = (...possible: [is: boolean, problem: Problem][]): Problem[] =>
+  possible.flatMap(([is, problem]) => (is ? [problem] : [])).slice(0, 1);
+
 /** What is wrong with the answer of a question that is asked; empty when all is well. */
-export function problemsOf({question, rows, answer}: Asked): Problem[] {
-  const id = question.id;
-  if (question.type === 'matrix' && question.required === true) {
-    const given = typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? answer : {};
-    if (answer === null) return [];
-    return rows.filter((row) => !Object.hasOwn(given, row.id)).map((row) => ({code: 'row-required', question: id, row: row.id}));
-  }
-  if (answer === undefined) return question.required === true ? [{code: 'required', question: id}] : [];
+export function problemsOf({question: asked, rows, answer}: Asked): Problem[] {
+  const question = asked.id;
   if (answer === null) return [];
-  switch (question.type) {
+  if (asked.type === 'matrix' && asked.required === true) {
+    const missing = rows.filter(({id}) => !isByRow(answer) || !Object.hasOwn(answer, id));
+    return missing.map(({id}) => ({code: 'row-required', question, row: id}));
+  }
+  if (answer === undefined) return first([asked.required === true, {code: 'required', question}]);
+  switch (asked.type) {
     case 'multiple': {
-      const count = Array.isArray(answer) ? answer.length : 0;
-      if (question.min !== undefined && count < question.min) return [{code: 'too-few', question: id, min: question.min}];
-      if (question.max !== undefined && count > question.max) return [{code: 'too-many', question: id, max: question.max}];
-      return [];
+      const {min = 0, max = Infinity} = asked;
+      const {length} = Object(answer) as unknown[];
+      return first([length < min, {code: 'too-few', question, min}], [length > max, {code: 'too-many', question, max}]);
     }
     case 'number': {
+      const {integer = false, min = -Infinity, max = Infinity} = asked;
       const value = Number(answer);
-      if (question.integer === true && !Number.isInteger(value)) return [{code: 'not-integer', question: id}];
-      if (question.min !== undefined && value < question.min) return [{code: 'too-small', question: id, min: question.min}];
-      if (question.max !== undefined && value > question.max) return [{code: 'too-large', question: id, max: question.max}];
-      return [];
+      return first(
+        [integer && !Number.isInteger(value), {code: 'not-integer', question}],
+        [value < min, {code: 'too-small', question, min}],
+        [value > max, {code: 'too-large', question, max}],
+      );
     }
-    case 'date':
-      if (typeof answer !== 'string') return [];
-      if (question.min !== undefined && answer < question.min) return [{code: 'too-early', question: id, min: question.min}];
-      if (question.max !== undefined && answer > question.max) return [{code: 'too-late', question: id, max: question.max}];
-      return [];
+    case 'date': {
+      const {min = '', max = '~'} = asked;
+      const day = String(answer);
+      return first([day < min, {code: 'too-early', question, min}], [day > max, {code: 'too-late', question, max}]);
+    }
     case 'text':
-      return typeof answer === 'string' && lengthOf(answer) > question.max ? [{code: 'too-long', question: id, max: question.max}] : [];
+      return first([lengthOf(String(answer)) > asked.max, {code: 'too-long', question, max: asked.max}]);
     default:
       return [];
   }

@@ -2,6 +2,7 @@ import {MODES, isId, type Answers, type Id, type Lang, type Mode, type OtherWord
 import {ask} from './asked.js';
 import {OTHER_MAX, choseOther, storedAnswers, tidy} from './compose.js';
 import {fit} from './fit.js';
+import {own} from './own.js';
 import {problemsOf} from './problems.js';
 
 /** A stored payload as it counts: unknown questions, codes and wrong types are left out one by one. */
@@ -21,8 +22,6 @@ export interface Reading {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const own = (record: Record<string, unknown>, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 /** Reads whatever was stored against the definition it answered. Never throws. */
 export function readPayload(definition: Questionnaire, payload: unknown): Reading {

@@ -1,6 +1,7 @@
 import type {Answer, Answers, Id, OtherWords, Questionnaire} from '@ppgp/schema';
 import {ask, type Asked} from './asked.js';
 import type {Situation} from './condition.js';
+import {isByRow, own} from './own.js';
 import {problemsOf, type Problem} from './problems.js';
 
 /** All that was ever answered, hidden questions included: they come back if the person changes their mind. */
@@ -10,8 +11,10 @@ export interface Given {
 }
 
 /** A record with one member changed, or (undefined) taken out. */
-const withOne = <T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> =>
-  Object.fromEntries([...Object.entries(record).filter(([own]) => own !== key), ...(value === undefined ? [] : [[key, value] as const])]);
+function withOne<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {
+  const {[key]: _before, ...others} = record;
+  return value === undefined ? others : {...others, [key]: value};
+}
 
 /**
  * What one person has answered. What is visible, required and valid is decided here alone.
@@ -49,7 +52,7 @@ export class Session {
 
   /** The words written beside « autre ». */
   otherWords(id: Id): string {
-    return (Object.hasOwn(this.#given.other, id) && this.#given.other[id]) || '';
+    return own(this.#given.other, id) ?? '';
   }
 
   find(id: Id): Asked | undefined {
@@ -64,9 +67,8 @@ export class Session {
 
   /** Answers one row of a matrix; hidden rows keep what they had. */
   answerRow(id: Id, row: Id, code: string | null): void {
-    const before = Object.hasOwn(this.#given.answers, id) ? this.#given.answers[id] : undefined;
-    const rows = typeof before === 'object' && !Array.isArray(before) ? before : {};
-    this.answer(id, {...rows, [row]: code});
+    const before = own(this.#given.answers, id);
+    this.answer(id, {...(isByRow(before) ? before : {}), [row]: code});
   }
 
   /** Keeps the words written beside « autre »; they count only while that choice is chosen. */

@@ -17,40 +17,30 @@ export interface Progress {
   count: number;
 }
 
-const step = (asked: readonly Asked[]): Step[] => (asked[0] === undefined ? [] : [{id: asked[0].question.id, asked}]);
+const isSection = ({question}: Asked): boolean => question.type === 'section';
+
+/** Whether a question waits for an answer: statements and sections do not. */
+export const isAsking = ({question}: Pick<Asked, 'question'>): boolean => question.type !== 'statement' && question.type !== 'section';
 
 /**
  * Cuts what is asked into screens. A statement or a section's heading stands with the question that follows it;
  * a questionnaire without sections has one question a screen in the layout `section` too.
  */
 export function stepsOf(asked: readonly Asked[], layout: Layout): Step[] {
-  if (layout === 'page') return step(asked);
-  const bySection = layout === 'section' && asked.some(({question}) => question.type === 'section');
-  const steps: Asked[][] = [];
-  let open: Asked[] = [];
-  for (const one of asked) {
-    const {type} = one.question;
-    if (bySection && type === 'section' && open.length > 0) {
-      steps.push(open);
-      open = [];
-    }
-    open.push(one);
-    if (!bySection && type !== 'section' && type !== 'statement') {
-      steps.push(open);
-      open = [];
-    }
+  const bySection = layout === 'section' && asked.some(isSection);
+  const begins = (one: Asked, before: Asked): boolean => layout !== 'page' && (bySection ? isSection(one) : isAsking(before));
+  const steps: {id: Id; asked: Asked[]}[] = [];
+  for (const [index, one] of asked.entries()) {
+    const before = asked[index - 1];
+    if (before === undefined || begins(one, before)) steps.push({id: one.question.id, asked: [one]});
+    else steps.at(-1)?.asked.push(one);
   }
-  if (open.length > 0) steps.push(open);
-  return steps.flatMap(step);
+  return steps;
 }
-
-/** Whether a question waits for an answer: statements and sections do not. */
-export const isAsking = ({question}: Pick<Asked, 'question'>): boolean => question.type !== 'statement' && question.type !== 'section';
 
 /** The place of a step's first question among `asked`, counting only what waits for an answer. */
 export function progressOf(asked: readonly Asked[], at: Step): Progress {
   const questions = asked.filter(isAsking);
   const first = at.asked.find(isAsking) ?? at.asked[0];
-  const index = questions.findIndex(({question}) => question.id === first?.question.id);
-  return {index: index + 1, count: questions.length};
+  return {index: questions.findIndex(({question}) => question === first?.question) + 1, count: questions.length};
 }

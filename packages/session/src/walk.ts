@@ -39,7 +39,7 @@ export class Walk {
   }
 
   get isFirst(): boolean {
-    return this.#step !== undefined && this.#step.id === this.#steps[0]?.id;
+    return this.#index === 0;
   }
 
   /** Whether going on leads to the review. */
@@ -57,15 +57,14 @@ export class Walk {
   }
 
   back(): void {
-    const steps = this.#steps;
-    const at = this.#step;
+    const at = this.#index;
     this.#returning = false;
-    this.#stand(at === undefined ? steps.at(-1) : steps[Math.max(0, steps.findIndex(({id}) => id === at.id) - 1)]);
+    this.#stand(this.#steps.at(at > 0 ? at - 1 : at));
   }
 
   /** Goes to the step of a question that is asked; false when it is not. */
   goTo(id: Id): boolean {
-    const step = this.#steps.find(({asked}) => asked.some(({question}) => question.id === id));
+    const step = this.#steps[this.#indexOf(id)];
     if (step === undefined) return false;
     this.#returning ||= this.#at === undefined;
     this.#stand(step);
@@ -76,19 +75,25 @@ export class Walk {
     return stepsOf(this.session.asked, this.#layout());
   }
 
-  /** The step in front, found again by its question: what is asked may have changed around it. */
+  #indexOf(id: Id | undefined): number {
+    return this.#steps.findIndex(({asked}) => asked.some(({question}) => question.id === id));
+  }
+
+  /** The step in front, found again by its question: what is asked may have changed around it. -1 = the review. */
+  get #index(): number {
+    return this.#indexOf(this.#at);
+  }
+
   get #step(): Step | undefined {
-    const at = this.#at;
-    return at === undefined ? undefined : this.#steps.find(({asked}) => asked.some(({question}) => question.id === at));
+    return this.#steps[this.#index];
   }
 
   /** On the way back to the review only what was never seen is asked. */
   get #following(): Step | undefined {
-    const steps = this.#steps;
-    const at = this.#step;
-    const later = at === undefined ? [] : steps.slice(steps.findIndex(({id}) => id === at.id) + 1);
-    if (!this.#returning) return later[0];
-    return later.find(({asked}) => asked.some((one) => isAsking(one) && !this.#visited.has(one.question.id)));
+    const at = this.#index;
+    const later = at < 0 ? [] : this.#steps.slice(at + 1);
+    const isNew = ({asked}: Step): boolean => asked.some((one) => isAsking(one) && !this.#visited.has(one.question.id));
+    return this.#returning ? later.find(isNew) : later[0];
   }
 
   #stand(step: Step | undefined): void {

@@ -1,4 +1,4 @@
-import {number, plural} from './fr.js';
+import {longDay, number, plural} from './in-french.js';
 
 /** What those who read the figures read. */
 export const frResults = {
@@ -16,6 +16,7 @@ export const frResults = {
   documentHead: 'Document',
   comments: ({count}: {count: number}) => plural(count, 'commentaire écrit', 'commentaires écrits'),
   asOf: ({day}: {day: string}) => `Chiffres du ${day}`,
+  day: longDay,
   tokenTitle: 'Ces chiffres sont réservés à l’équipe.',
   tokenLabel: 'Clé d’accès',
   tokenSend: 'Voir les chiffres',

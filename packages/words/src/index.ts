@@ -1,3 +1,5 @@
 export {correctedWords} from './corrections.js';
 export {fr, type Words} from './fr.js';
+export {frConfigured, type ConfiguredWords} from './fr-configured.js';
+export {frFirst, type FirstWords} from './fr-first.js';
 export {frResults, type ResultsWords} from './fr-results.js';

@@ -1,5 +1,6 @@
 import {flyer} from '@ppgp/instruments/flyer';
-import type {Definition, Id} from '@ppgp/schema';
+import type {Id, Questionnaire} from '@ppgp/schema';
+import {matrix} from '../questions/matrix.js';
 import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-element.js';
 
 /**
@@ -34,8 +35,9 @@ import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-elem
  */
 export class FlyerFeedback extends QuestionnaireElement {
   override instrument: Id = 'flyer';
+  override readonly firstViews = {matrix};
 
-  protected override readyMade(id: Id): Definition | undefined {
+  protected override readyMade(id: Id): Questionnaire | undefined {
     return id === flyer.id ? flyer : undefined;
   }
 }

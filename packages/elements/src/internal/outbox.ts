@@ -1,2 +1,2 @@
 export {newId, type Outbox, type OutboxEvent} from '@ppgp/outbox';
-export {pageOutbox, sendWhatWaits} from '@ppgp/outbox/browser';
+export {hashReady, pageOutbox, sendWhatWaits} from '@ppgp/outbox/browser';

@@ -90,7 +90,7 @@ export class PpgpResults extends LitElement {
   #head({received, counted, asOf}: Results): TemplateResult {
     return html`<p class="count" id="received">
       <b>${words.answers({count: received ?? 0})}</b>${counted === null || counted === received ? nothing : html` · ${words.counted({count: counted})}`}
-      <span class="small soft">${words.asOf({day: this.#reader.words.day({day: asOf})})}</span>
+      <span class="small soft">${words.asOf({day: words.day({day: asOf})})}</span>
     </p>`;
   }
 

@@ -1,30 +1,13 @@
 import type {Choice} from '@ppgp/schema';
 import {html, nothing, type TemplateResult} from 'lit';
 import {icons} from '../internal/icons.js';
-import {isApart, partId, type QuestionContext} from './question-view.js';
+import {isApart, type QuestionContext} from './question-view.js';
 
 interface Row {
   kind: 'radio' | 'checkbox';
   chosen: boolean;
   disabled?: boolean;
   choose: () => void;
-}
-
-const OTHER_MAX = 200;
-
-function otherField({asked, reader, other, writeOther}: QuestionContext): TemplateResult {
-  const id = partId(asked.question.id, 'other');
-  return html`<div class="grid beside">
-    <label class="small" for=${id}>${reader.words.otherWords}</label>
-    <input
-      class="field"
-      id=${id}
-      maxlength=${OTHER_MAX}
-      autocomplete="off"
-      .value=${other}
-      @input=${(event: InputEvent) => writeOther((event.target as HTMLInputElement).value)}
-    />
-  </div>`;
 }
 
 /** One choice: the native control covers the row, so that the whole row is its target and its focus ring. */
@@ -40,6 +23,6 @@ export function choiceRow(context: QuestionContext, choice: Choice, {kind, chose
       >
       ${choice.picture === undefined ? nothing : html`<img class="document" src=${resolve(choice.picture)} alt="" />`}
     </label>
-    ${choice.role === 'other' && chosen ? otherField(context) : nothing}
+    ${choice.role === 'other' && chosen ? context.otherField?.(context) : nothing}
   </div>`;
 }

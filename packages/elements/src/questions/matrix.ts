@@ -1,15 +1,15 @@
 import type {Choice} from '@ppgp/schema';
+import {isPerMaterial} from '@ppgp/session';
 import {html, nothing, type TemplateResult} from 'lit';
 import {sheet} from '../internal/icons.js';
-import {problemSentence} from '../internal/problem-sentence.js';
 import {errorLine, group} from './frame.js';
 import {partId, type QuestionContext, type QuestionView} from './question-view.js';
 import {lookOf, scaleCells} from './scale-cells.js';
 
 /** The document of a row, small; decorative, because the row is named beside it. */
-function picture({perMaterial, resolve}: QuestionContext, row: Choice): TemplateResult | typeof nothing {
+function picture({asked, resolve}: QuestionContext, row: Choice): TemplateResult | typeof nothing {
   if (row.picture !== undefined) return html`<img class="document" src=${resolve(row.picture)} alt="" />`;
-  return perMaterial ? html`${sheet}` : nothing;
+  return asked.question.type === 'matrix' && isPerMaterial(asked.question) ? sheet : nothing;
 }
 
 function rowGroup(context: QuestionContext, row: Choice): TemplateResult {
@@ -28,7 +28,7 @@ function rowGroup(context: QuestionContext, row: Choice): TemplateResult {
   };
   return html`<fieldset class="row" part="row" id=${partId(question.id, row.id)} aria-describedby=${problem === undefined ? nothing : error}>
     <legend tabindex="-1">${picture(context, row)}<span>${reader.show(row.label)}</span></legend>
-    ${problem === undefined ? nothing : errorLine(error, problemSentence(problem, asked, reader))}${scaleCells(lookOf(question), cells)}
+    ${problem === undefined ? nothing : errorLine(error, problem.sentence)}${scaleCells(lookOf(question), cells)}
   </fieldset>`;
 }
 

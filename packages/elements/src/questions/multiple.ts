@@ -1,4 +1,5 @@
 import type {Choice} from '@ppgp/schema';
+import {fr} from '@ppgp/words';
 import {html} from 'lit';
 import {choiceRow} from './choice-row.js';
 import {group} from './frame.js';
@@ -15,7 +16,7 @@ export function toggled(choices: readonly Choice[], chosen: readonly string[], p
 /** Several choices, up to a maximum where there is one. */
 export const multiple: QuestionView = (context) => {
   const {question, choices, answer} = context.asked;
-  const {words} = context.reader;
+  const words = context.reader.words(fr);
   const chosen = Array.isArray(answer) ? answer : [];
   const max = question.type === 'multiple' ? question.max : undefined;
   const full = max !== undefined && chosen.length >= max;
@@ -33,6 +34,6 @@ export const multiple: QuestionView = (context) => {
         });
       })}
     </div>`,
-    html`${hint}`,
+    hint,
   );
 };

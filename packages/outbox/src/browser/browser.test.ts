@@ -128,7 +128,7 @@ describe('a page’s outbox', () => {
     await assert.rejects(outbox.save(answer), {name: 'OutboxError', code: 'not-saved'});
     const awake = setInterval(() => undefined, 1_000);
     const heard = new Promise((resolve) => outbox.watch(resolve));
-    outbox.sendUnsaved(answer);
+    await outbox.sendUnsaved(answer);
     const event = await heard;
     assert.deepEqual(event, {...(event as object), type: 'retry', ids: [answer.id], reason: 'server'});
     const [request] = asked;

@@ -2,8 +2,11 @@ import {openStore} from '@ppgp/browser-store';
 import {platformRandom} from '../new-id.js';
 import {Outbox} from '../outbox.js';
 import type {Clock} from '../ports.js';
+import {browserHash} from './hash.js';
 import {browserLock} from './lock.js';
 import {browserNetwork} from './network.js';
+
+export {hashReady} from './hash.js';
 
 /** This package's version, told to collectors. */
 export const LIB = '0.1.0';
@@ -26,6 +29,7 @@ function makeOutbox(): Outbox {
     clock: browserClock,
     lock: browserLock,
     random: platformRandom,
+    hash: browserHash,
     hidden: () => document.hidden,
     lib: LIB,
   });

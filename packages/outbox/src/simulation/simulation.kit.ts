@@ -1,7 +1,7 @@
 import {memoryStore} from '@ppgp/browser-store/memory';
 import {Outbox, type NewParcel, type OutboxEvent, type Reply} from '../index.js';
-import type {Ports} from '../ports.js';
-import {FakeCollector} from './fake-collector.kit.js';
+import type {Hash, Ports} from '../ports.js';
+import {FakeCollector, wireHash} from './fake-collector.kit.js';
 import {SeededRandom} from './seeded-random.kit.js';
 import {SimulatedClock} from './simulated-clock.kit.js';
 
@@ -33,6 +33,7 @@ export class Simulation {
   /** What was reported and is not true. */
   readonly lies: string[] = [];
   readonly given = new Map<string, NewParcel>();
+  hash: Hash = async (text) => wireHash(text);
   weather: Weather = (_request, arrive) => arrive();
   requests = 0;
   inFlight = 0;
@@ -173,6 +174,7 @@ export class Tab {
       },
       lock: {run: (work) => simulation.withLock(this, work)},
       random: simulation.random,
+      hash: (text) => simulation.hash(text),
       hidden: () => this.hidden,
       lib: '0.0.0-simulated',
     };
@@ -198,9 +200,9 @@ export class Tab {
     this.save(answer).catch(() => this.sendUnsaved(answer));
   }
 
-  sendUnsaved(answer: NewParcel): void {
+  sendUnsaved(answer: NewParcel): Promise<void> {
     this.#simulation.given.set(answer.id, answer);
-    this.outbox.sendUnsaved(answer);
+    return this.outbox.sendUnsaved(answer);
   }
 
   /** The tab is closed, or killed. */

@@ -1,9 +1,10 @@
-import {SurveyError, settle, type Definition, type Id} from '@ppgp/schema';
+import {SurveyError, settle, type Definition, type Id, type Questionnaire} from '@ppgp/schema';
 import {readForeign} from '@ppgp/schema/validate';
+import * as configured from '../questionnaire/configured.js';
 import type {Found, Origin} from './definition-controller.js';
 import {fetchJson} from './fetch-json.js';
 
-function unfold(value: unknown, readyMade: (id: Id) => Definition | undefined): Pick<Found, 'definition' | 'campaign'> {
+function unfold(value: unknown, readyMade: (id: Id) => Questionnaire | undefined): {definition: Definition; campaign?: Id} {
   const {value: read, ignored} = readForeign(value);
   for (const {path, detail} of ignored) console.warn(`ppgp: ${path}: ${detail}`);
   if (read.format !== 'ppgp-campaign/1') return {definition: read};
@@ -19,6 +20,8 @@ function unfold(value: unknown, readyMade: (id: Id) => Definition | undefined): 
  * @throws SurveyError `definition-missing`, `definition-invalid`, `definition-foreign`
  */
 export async function foreign({definition, src, readyMade}: Origin, signal: AbortSignal): Promise<Found> {
-  if (definition !== undefined) return {...unfold(definition, readyMade), base: document.baseURI};
-  return {...unfold(await fetchJson(src, signal), readyMade), base: new URL(src, document.baseURI).href};
+  const here = definition !== undefined;
+  const {definition: read, ...more} = unfold(here ? definition : await fetchJson(src, signal), readyMade);
+  const base = here ? document.baseURI : new URL(src, document.baseURI).href;
+  return {definition: configured.questionnaire(read), ...more, base, configured};
 }

@@ -1,6 +1,6 @@
 import type {SurveyErrorCode} from '@ppgp/schema';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Outbox, OutboxEvent} from '../outbox.js';
+import type {OutboxEvent} from '../outbox.js';
 
 /** Where an answer is, as truthfully as this page knows. */
 export type Delivery = 'none' | 'saving' | 'unsaved' | 'saved' | 'sent' | 'parked' | 'handed';
@@ -22,9 +22,9 @@ export interface Hearing {
   trouble(code: SurveyErrorCode, cause?: unknown): void;
 }
 
-type OutboxModule = typeof import('../outbox.js');
+export type OutboxModule = typeof import('../outbox.js');
 
-/** The one place that knows the outbox. It is fetched right after the first paint, never when it is needed. */
+/** The one place that knows the outbox. */
 export class SubmissionController implements ReactiveController {
   delivery: Delivery = 'none';
   /** Answers of this device that still wait, from earlier visits too. */
@@ -35,55 +35,44 @@ export class SubmissionController implements ReactiveController {
   exposed = false;
   readonly #host: ReactiveControllerHost;
   readonly #hearing: Hearing;
-  #module: Promise<OutboxModule> | undefined;
-  #outbox: Outbox | undefined;
+  readonly #newId: () => string;
+  readonly #outbox: ReturnType<OutboxModule['pageOutbox']>;
   #stop: (() => void) | undefined;
   #id: string | undefined;
-  #connected = false;
 
-  constructor(host: ReactiveControllerHost, hearing: Hearing) {
+  constructor(host: ReactiveControllerHost, {newId, pageOutbox}: OutboxModule, hearing: Hearing) {
     this.#host = host;
     this.#hearing = hearing;
+    this.#newId = newId;
+    this.#outbox = pageOutbox();
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#connected = true;
-    if (this.#module !== undefined) void this.#open();
+    this.#stop ??= this.#outbox.watch((event) => this.#hear(event));
+    this.#outbox.wake();
+    void this.#count();
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
     this.#stop?.();
     this.#stop = undefined;
-  }
-
-  /** Call once something is on the screen. */
-  prepare(): void {
-    if (this.#module !== undefined) return;
-    requestAnimationFrame(() => setTimeout(() => void this.#open()));
   }
 
   /** Keeps the answer, then sends it. A second press is the same answer. */
   async submit(parcel: Parcel): Promise<void> {
     if (this.delivery === 'saving' || this.delivery === 'saved' || this.delivery === 'sent') return;
     this.become('saving');
-    const loaded = await this.#load().catch((cause: unknown) => {
-      this.become('unsaved');
-      this.#hearing.trouble('not-saved', cause);
-    });
-    if (loaded === undefined) return;
-    const outbox = this.#listen(loaded);
-    const id = (this.#id ??= loaded.newId());
+    const answer = {id: (this.#id ??= this.#newId()), ...parcel};
     try {
-      await outbox.save({id, ...parcel});
+      await this.#outbox.save(answer);
       if (this.#isSaving()) this.become('saved');
-      this.#hearing.saved(id);
+      this.#hearing.saved(answer.id);
       void this.#count();
     } catch (cause) {
       this.become('unsaved');
       this.#hearing.trouble('not-saved', cause);
-      outbox.sendUnsaved({id, ...parcel});
+      this.#outbox.sendUnsaved(answer).catch((again: unknown) => this.#hearing.trouble('not-saved', again));
     }
   }
 
@@ -95,9 +84,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** « Essayer maintenant » */
-  async sendNow(): Promise<void> {
-    const loaded = await this.#load();
-    this.#listen(loaded).sendNow();
+  sendNow(): void {
+    this.#outbox.sendNow();
   }
 
   /** Forgets which answer this element gave: the next one is another. What is kept stays kept. */
@@ -105,32 +93,6 @@ export class SubmissionController implements ReactiveController {
     this.#id = undefined;
     this.portal = this.exposed = false;
     this.become('none');
-  }
-
-  #load(): Promise<OutboxModule> {
-    this.#module ??= import('../outbox.js').catch((error: unknown) => {
-      this.#module = undefined;
-      throw error;
-    });
-    return this.#module;
-  }
-
-  async #open(): Promise<void> {
-    try {
-      const loaded = await this.#load();
-      if (!this.#connected) return;
-      this.#listen(loaded);
-      loaded.sendWhatWaits();
-      await this.#count();
-    } catch {
-      // Nothing waits that can be reached; a save will say what is true.
-    }
-  }
-
-  #listen({pageOutbox}: OutboxModule): Outbox {
-    const outbox = (this.#outbox ??= pageOutbox());
-    this.#stop ??= outbox.watch((event) => this.#hear(event));
-    return outbox;
   }
 
   #hear(event: OutboxEvent): void {
@@ -152,7 +114,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #count(): Promise<void> {
-    const counts = await this.#outbox?.counts().catch(() => undefined);
+    const counts = await this.#outbox.counts().catch(() => undefined);
     if (counts === undefined) return;
     this.waiting = counts.pending + counts.parked;
     this.#host.requestUpdate();

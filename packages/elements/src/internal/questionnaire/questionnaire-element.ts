@@ -1,28 +1,16 @@
-import {SurveyError, type Answers, type Definition, type Id, type Mode, type Questionnaire, type SurveyErrorCode} from '@ppgp/schema';
-import {Session, Walk, composePayload, dayInParis, openingOn, type Layout, type Opening, type Problem} from '@ppgp/session';
+import {SurveyError, type Answers, type Id, type Mode, type Questionnaire, type SurveyErrorCode} from '@ppgp/schema';
+import {Session, Walk, composePayload, type Layout} from '@ppgp/session';
 import {LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {
-  PpgpChangeEvent,
-  PpgpErrorEvent,
-  PpgpResetEvent,
-  PpgpSavedEvent,
-  PpgpSentEvent,
-  PpgpStepEvent,
-  PpgpSubmitEvent,
-} from '../../events.js';
-import {partId} from '../../questions/question-view.js';
-import {views} from '../../questions/views.js';
-import {buildDay} from '../build.js';
-import {DefinitionController} from '../controllers/definition-controller.js';
-import {SubmissionController, type Delivery} from '../controllers/submission-controller.js';
+import {PpgpChangeEvent, PpgpErrorEvent, PpgpResetEvent} from '../../events.js';
+import type {Views} from '../../questions/question-view.js';
+import {DefinitionController, isReadyMade, type Configured, type Found} from '../controllers/definition-controller.js';
+import type {Delivery} from '../controllers/submission-controller.js';
+import {httpUrl} from '../http-url.js';
 import {Reader} from '../reader.js';
-import {situationOf} from '../situation.js';
-import {announce} from '../status-voice.js';
 import {styles} from '../styles/styles.js';
+import type {AfterPaint} from './after-paint.js';
 import {asking} from './asking.js';
-import {closed, failed, loading} from './closed-doors.js';
-import {receipt} from './receipt.js';
-import {review} from './review.js';
+import {failed, outline} from './failed.js';
 
 /**
  * Where an element is: first what it shows, then where the answer is.
@@ -30,16 +18,10 @@ import {review} from './review.js';
  */
 export type ElementState = 'loading' | 'failed' | 'asking' | 'closed' | Exclude<Delivery, 'none'>;
 
-const httpUrl = (address: string, base?: string): string | undefined => {
-  try {
-    const {protocol, href} = new URL(address, base ?? document.baseURI);
-    return /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/** What every element that asks a questionnaire shares: it asks, lets the person review, and hands the answer to the outbox. */
+/**
+ * What every element that asks a questionnaire shares. It comes in three parts: this one draws the first screen; `AfterPaint`, fetched
+ * right after that, does all that follows; `Configured` comes with a definition that is not ready-made, before it is shown.
+ */
 export abstract class QuestionnaireElement extends LitElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
@@ -71,33 +53,30 @@ export abstract class QuestionnaireElement extends LitElement {
   /** A definition as an object, instead of `src`. */
   definition: unknown = undefined;
 
+  /** How the questions of the ready-made first screen are drawn; all others come after the first paint. */
+  abstract readonly firstViews: Views;
   /** A person's way through the questions; undefined until there is a definition. */
   walk: Walk | undefined;
-  /** Where the answer is, and what else waits on this device. */
-  readonly submissions = new SubmissionController(this, {
-    saved: (id) => this.dispatchEvent(new PpgpSavedEvent(id)),
-    sent: (id, previousId) => {
-      announce(this.reader.words.sentTitle);
-      this.dispatchEvent(new PpgpSentEvent(id, previousId));
-    },
-    trouble: (code, cause) => this.#tell(code, cause),
-  });
-  readonly #definitions = new DefinitionController(this, (definition) => this.#accept(definition));
+  /** All that the first screen can do without; undefined until it was fetched. */
+  afterPaint: AfterPaint | undefined;
+  /** It could not be fetched. */
+  incomplete = false;
+  readonly #definitions = new DefinitionController(this, () => this.#check());
   #reader: Reader | undefined;
-  /** Questions whose problems are shown. */
-  #checked: readonly Id[] = [];
-  #focusNext: string | undefined;
+  #painted = false;
+  #fetching: Promise<void> | undefined;
   #told: SurveyError | undefined;
 
   /** The ready-made questionnaires of this tag. */
-  protected abstract readyMade(id: Id): Definition | undefined;
+  protected abstract readyMade(id: Id): Questionnaire | undefined;
 
   get state(): ElementState {
+    const {walk, found, configured} = this;
     if (this.failure !== undefined) return 'failed';
-    if (this.walk === undefined) return 'loading';
-    const {delivery} = this.submissions;
+    if (walk === undefined || found === undefined) return 'loading';
+    const delivery = this.afterPaint?.submissions.delivery ?? 'none';
     if (delivery !== 'none') return delivery;
-    return this.opening === 'open' ? 'asking' : 'closed';
+    return configured?.isOpen(found.definition) === false ? 'closed' : 'asking';
   }
 
   /** What is answered and shown, as it would be sent. */
@@ -105,8 +84,12 @@ export abstract class QuestionnaireElement extends LitElement {
     return this.walk === undefined ? {} : composePayload(this.walk.session, {lang: this.reader.lang}).answers;
   }
 
-  get questionnaire(): Questionnaire | undefined {
-    return this.#definitions.found?.definition as Questionnaire | undefined;
+  get found(): Found | undefined {
+    return this.#definitions.found;
+  }
+
+  get configured(): Configured | undefined {
+    return this.found?.configured;
   }
 
   get failure(): SurveyError | undefined {
@@ -114,56 +97,56 @@ export abstract class QuestionnaireElement extends LitElement {
   }
 
   get reader(): Reader {
-    return (this.#reader ??= new Reader(this.#language(), this.questionnaire?.words));
+    if (this.#reader !== undefined) return this.#reader;
+    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
+    const {found} = this;
+    return (this.#reader = found?.configured?.reader(found.definition, lang) ?? new Reader(lang));
   }
 
-  get opening(): Opening {
-    const today = dayInParis(Date.now());
-    return openingOn(today, this.questionnaire ?? {}, buildDay() ?? today);
-  }
-
-  get problems(): readonly Problem[] {
-    return this.walk?.session.problems(this.#checked) ?? [];
+  /** Level of the element's headings, 1–6. */
+  get level(): number {
+    return Math.min(6, Math.max(1, this.headingLevel));
   }
 
   /** Clears everything for the next person; what is already kept stays kept. */
   reset(): void {
-    this.submissions.reset();
+    this.afterPaint?.submissions.reset();
     this.#begin();
+    this.requestUpdate();
     this.dispatchEvent(new PpgpResetEvent());
   }
 
   /** Shows a question that is asked now. */
   goTo(id: Id): void {
-    if (this.walk?.goTo(id) === true) this.#arrive();
+    this.#withAfterPaint((afterPaint) => afterPaint.goTo(id));
   }
 
   next(): void {
-    const problems = this.walk?.next() ?? [];
-    if (problems.length === 0) this.#arrive();
-    else this.#point(problems);
+    this.#withAfterPaint((afterPaint) => afterPaint.next());
   }
 
   back(): void {
-    this.walk?.back();
-    this.#arrive();
+    this.#withAfterPaint((afterPaint) => afterPaint.back());
+  }
+
+  /** Tries again to fetch what could not be. */
+  retry(): void {
+    this.#withAfterPaint(() => undefined);
   }
 
   /** Tries again to load the definition. */
   reload(): void {
+    const {definition, src, instrument} = this;
     this.#reader = this.walk = undefined;
-    void this.#definitions.load({
-      definition: this.definition,
-      src: this.src,
-      instrument: this.instrument,
-      readyMade: (id) => this.readyMade(id),
-    });
+    void this.#definitions.load({definition, src, instrument, readyMade: (id) => this.readyMade(id)});
+    // It may begin with any kind of question, and nothing is painted before it is there.
+    if (!isReadyMade(this)) void this.#fetchAfterPaint();
     this.requestUpdate();
   }
 
   /** Resolves an address of the definition against where it came from; other schemes than http(s) lead nowhere. */
   resolve(url: string): string {
-    return httpUrl(url, this.#definitions.found?.base) ?? '';
+    return httpUrl(url, this.found?.base) ?? '';
   }
 
   answer(id: Id, change: (session: Session) => void): void {
@@ -174,130 +157,89 @@ export abstract class QuestionnaireElement extends LitElement {
     this.dispatchEvent(new PpgpChangeEvent(id, session.find(id)?.answer));
   }
 
-  /** Brings the person to a problem: the row or the question it is about. */
-  show(problem: Problem): void {
-    const at = problem.code === 'row-required' ? partId(problem.question, problem.row) : partId(problem.question, 'question');
-    this.#find(at)?.querySelector<HTMLElement>('input, textarea')?.focus();
+  tell(code: SurveyErrorCode, cause?: unknown): void {
+    console.warn(`ppgp: ${code}`, cause ?? '');
+    this.dispatchEvent(new PpgpErrorEvent(code, cause));
   }
 
-  async send(): Promise<void> {
-    const {questionnaire, walk} = this;
-    if (questionnaire === undefined || walk === undefined || this.state !== 'asking') return;
-    const problems = walk.session.problems();
-    if (problems[0] !== undefined) {
-      this.goTo(problems[0].question);
-      this.#point(problems);
-      return;
-    }
-    const {version, publicKey, sensitive, id} = questionnaire;
-    const payload = composePayload(walk.session, {
-      lang: this.reader.lang,
-      ...(sensitive === true && publicKey === undefined ? {salt: randomSalt()} : {}),
-    });
-    const submission = {campaign: this.campaign || this.#definitions.found?.campaign || id, version, day: dayInParis(Date.now()), payload};
-    this.#focusNext = 'receipt';
-    const kept = this.dispatchEvent(new PpgpSubmitEvent(submission));
-    const endpoint = httpUrl(this.endpoint);
-    if (!kept || this.endpoint === '' || endpoint === undefined) this.submissions.become('handed');
-    else if (publicKey !== undefined) this.submissions.refuse();
-    else await this.submissions.submit({...submission, endpoint, payload: JSON.stringify(payload)});
+  find(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[id="${id}"]`);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['src', 'instrument', 'definition', 'endpoint'].some((name) => changed.has(name))) this.reload();
-    if (this.questionnaire !== undefined && this.walk === undefined) this.#begin();
+    if (this.found !== undefined && this.walk === undefined) this.#begin();
   }
 
   protected override updated(): void {
     const {failure} = this;
-    if (failure !== undefined && failure !== this.#told) this.#tell(failure.code, failure);
+    if (failure !== undefined && failure !== this.#told) this.tell(failure.code, failure);
     this.#told = failure;
-    if (this.endpoint !== '' && this.walk !== undefined) this.submissions.prepare();
-    const place = this.#focusNext === undefined ? null : this.#find(this.#focusNext);
-    if (place === null) return;
-    this.#focusNext = undefined;
-    place.focus();
+    if (this.walk === undefined || this.#painted) return;
+    this.#painted = true;
+    requestAnimationFrame(() => setTimeout(() => void this.#fetchAfterPaint()));
+  }
+
+  /** An update is complete with what it waits for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#fetching;
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
     return html`<div class="body" part="body" lang=${this.reader.lang}>${this.#screen()}</div>`;
   }
 
-  #screen(): TemplateResult {
-    switch (this.state) {
-      case 'loading':
-        return loading();
-      case 'failed':
-        return failed(this);
-      case 'closed':
-        return closed(this);
-      case 'asking':
-        return this.walk?.place.kind === 'review' ? review(this) : asking(this);
-      default:
-        return receipt(this);
-    }
+  #screen(): TemplateResult | undefined {
+    const {state, walk, found} = this;
+    if (state === 'failed') return failed(this);
+    if (found === undefined) return outline();
+    if (state === 'closed') return found.configured?.closed(this, found.definition);
+    if (state === 'asking' && walk?.place.kind === 'step') return asking(this, walk, walk.place.step);
+    return this.afterPaint?.screen();
   }
 
   #begin(): void {
-    const {questionnaire} = this;
-    if (questionnaire === undefined) return;
+    const {found, mode} = this;
+    if (found === undefined) return;
     this.#reader = undefined;
-    this.#checked = [];
-    this.walk = new Walk(
-      new Session(questionnaire, situationOf(questionnaire, this, location.search)),
-      () => this.layout || (this.clientWidth < 600 ? 'question' : 'section'),
-    );
+    this.afterPaint?.begin();
+    const {definition, configured} = found;
+    const situation = configured?.situation(definition, this) ?? {mode};
+    this.walk = new Walk(new Session(definition, situation), () => this.layout || (this.clientWidth < 600 ? 'question' : 'section'));
   }
 
-  /** What this element cannot do with a definition that is valid in itself, or with its own attributes. */
-  #accept(definition: Definition): void {
-    const refuse = (detail: string): never => {
-      throw new SurveyError('definition-invalid', detail);
-    };
-    if (definition.kind !== 'questionnaire') return refuse(`<${this.localName}> asks questionnaires, not a ${definition.kind}.`);
-    const strange = definition.questions.find(({type}) => views[type] === undefined);
-    if (strange !== undefined) refuse(`Question "${strange.id}": this version does not ask questions of type "${strange.type}".`);
+  /** What no definition can put right. */
+  #check(): void {
     if (httpUrl(this.endpoint) === undefined)
       throw new SurveyError('endpoint-misconfigured', `"${this.endpoint}" is not an http(s) address.`);
   }
 
-  #tell(code: SurveyErrorCode, cause?: unknown): void {
-    console.warn(`ppgp: ${code}`, cause ?? '');
-    this.dispatchEvent(new PpgpErrorEvent(code, cause));
+  /** Fetches what comes after the first screen, once. Never rejects: a failure is said on the screen. */
+  #fetchAfterPaint(): Promise<void> {
+    return (this.#fetching ??= Promise.all([import('./after-paint.js'), import('../outbox.js')])
+      .then(async ([{AfterPaint}, outbox]) => {
+        await outbox.hashReady();
+        this.afterPaint = new AfterPaint(this, outbox);
+        this.incomplete = false;
+      })
+      .catch((cause: unknown) => {
+        this.#fetching = undefined;
+        this.incomplete = true;
+        this.tell('not-saved', cause);
+      })
+      .finally(() => this.requestUpdate()));
   }
 
-  /** Focus goes to what is missing. */
-  #point(problems: readonly Problem[]): void {
-    this.#checked = problems.map(({question}) => question);
-    this.#focusNext = 'problems';
-    this.requestUpdate();
+  /** Now, or as soon as it was fetched. */
+  #withAfterPaint(work: (afterPaint: AfterPaint) => void): void {
+    const {afterPaint} = this;
+    if (afterPaint !== undefined) return work(afterPaint);
+    void this.#fetchAfterPaint().then(async () => {
+      if (this.afterPaint !== undefined) return work(this.afterPaint);
+      await this.updateComplete;
+      this.find('incomplete')?.focus();
+    });
   }
-
-  /** Focus goes where reading goes on. */
-  #arrive(): void {
-    const {walk, reader} = this;
-    if (walk === undefined) return;
-    this.#checked = [];
-    const {place, progress} = walk;
-    const first = place.kind === 'step' ? place.step.asked[0]?.question : undefined;
-    this.#focusNext = first === undefined ? 'review' : partId(first.id, 'title');
-    if (first !== undefined) announce(reader.words.place(progress));
-    const title = first === undefined ? reader.words.reviewTitle : reader.plain(first.label, `${first.id}.label`);
-    this.requestUpdate();
-    this.dispatchEvent(new PpgpStepEvent(progress.index, progress.count, title));
-  }
-
-  #find(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`[id="${id}"]`);
-  }
-
-  #language(): string {
-    const asked = new URLSearchParams(location.search).get('lang');
-    if (asked !== null && this.questionnaire?.languages?.includes(asked) === true) return asked;
-    return this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
-  }
-}
-
-function randomSalt(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -13,8 +13,8 @@ const among = (list: readonly {id: Id}[] | undefined, ...wanted: (string | null)
   wanted.flatMap((code) => list?.find(({id}) => id === code) ?? [])[0]?.id;
 
 /** Attributes first, then the page's address (`?territoire=…&source=…&vague=…`); only codes that the definition lists. */
-export function situationOf(settings: Settings, given: Given, search: string): Situation {
-  const query = new URLSearchParams(search);
+export function situation(settings: Settings, given: Given): Situation {
+  const query = new URLSearchParams(location.search);
   return {
     mode: given.mode,
     territory: among(settings.territories, given.territory, query.get('territoire')),

@@ -1,0 +1,11 @@
+import {frConfigured} from '@ppgp/words';
+import type {Text} from '@ppgp/schema';
+import {html, type TemplateResult} from 'lit';
+import type {Reader} from '../reader.js';
+
+/** What the visitor may know before answering, in the département's own words. */
+export const notice = (reader: Reader, text: Text): TemplateResult =>
+  html`<details>
+    <summary>${reader.words(frConfigured).whoReads}</summary>
+    <p class="small">${reader.show(text, 'notice')}</p>
+  </details>`;
