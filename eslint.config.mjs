@@ -62,7 +62,7 @@ export default defineConfig(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
-      'no-irregular-whitespace': ['error', {skipTemplates: true, skipRegExps: true}],
+      'no-irregular-whitespace': ['error', {skipTemplates: true, skipRegExps: true, skipComments: true}],
       'no-warning-comments': 'error',
       'no-restricted-syntax': ['error', ...refused],
     },

@@ -34,7 +34,7 @@ const said = <T extends object>(record: T): Said<T> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Said<T>;
 
 const byQuestion = <T>(asked: readonly Asked[], what: (one: Asked) => T | undefined): Record<Id, T> =>
-  said(Object.fromEntries(asked.map((one) => [one.question.id, what(one)]))) as Record<Id, T>;
+  said(Object.fromEntries(asked.map((one) => [one.question.id, what(one)])));
 
 /** The answers of what is asked, as they are stored. */
 export const storedAnswers = (asked: readonly Asked[]): Answers => byQuestion(asked, stored);
@@ -45,5 +45,5 @@ export function composePayload(session: Session, {lang, salt}: {lang: Lang; salt
   const {mode, territory = answeredTerritory(asked), source, wave} = situation;
   const other = byQuestion(asked.filter(choseOther), ({question}) => tidy(session.otherWords(question.id), OTHER_MAX));
   const written = Object.keys(other).length > 0 ? other : undefined;
-  return said({answers: storedAnswers(asked), other: written, lang, mode, territory, source, wave, salt}) as Payload;
+  return said({answers: storedAnswers(asked), other: written, lang, mode, territory, source, wave, salt});
 }

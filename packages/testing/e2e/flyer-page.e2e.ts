@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import {after as afterAll, afterEach, before as beforeAll, beforeEach, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import {startFaultProxy, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
-import {ARRIVED, CAMPAIGN, DOCUMENTS, PAGE, begins, goesOn, held, sends} from '../src/site/flyer-parent.js';
+import {ARRIVED, CAMPAIGN, DOCUMENTS, PAGE, begins, goesOn, held} from '../src/site/flyer-parent.js';
 import {startSite, type Site} from '../src/site/start-site.js';
+
+/** `npm run demo:fill`, on the site of this test. */
+async function fill(families: number): Promise<void> {
+  const script = fileURLToPath(new URL('../../../scripts/demo-fill.mjs', import.meta.url));
+  await promisify(execFile)(process.execPath, [script, '--families', String(families), '--url', site.url], {
+    env: {...process.env, NODE_OPTIONS: ''},
+  });
+}
 
 let site: Site;
 beforeAll(async () => {
@@ -127,11 +138,10 @@ eachEngine((engine) => {
   });
 
   it('the figures show the answer, and a wrong key says so', async () => {
-    await sends(person);
-    await person.sees(ARRIVED);
+    await fill(8);
     const team = await browser.open(site.figuresUrl);
-    await team.sees('réponse');
-    await team.sees('1 sur');
+    await team.sees('réponses reçues');
+    await team.sees(' %)');
     assert.equal(await team.evaluate(() => location.hash), '', 'the key leaves the address');
     assert.deepEqual(await team.axe(), []);
     assert.deepEqual(await team.violations(), []);

@@ -38,7 +38,7 @@ export const text: QuestionView = (context) => {
         rows=${lines}
         autocomplete="off"
         aria-describedby=${describedBy(context, 'names', 'count')}
-        aria-invalid=${context.problems.length > 0 ? 'true' : nothing}
+        aria-invalid=${context.problems.length > 0 ? 'true' : 'false'}
         .value=${value}
         @input=${write}
       ></textarea>

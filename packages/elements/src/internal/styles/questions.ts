@@ -182,7 +182,7 @@ export const questions = css`
     min-block-size: 8.5em;
     resize: vertical;
   }
-  .field[aria-invalid] {
+  .field[aria-invalid='true'] {
     border-color: var(--ppgp-color-error);
   }
   @container ppgp (min-width: 600px) {
