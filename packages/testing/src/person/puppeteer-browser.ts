@@ -43,8 +43,10 @@ function puppeteerTab(page: Page): Tab {
     },
     type: (text) => page.keyboard.type(text),
     async press(keys) {
-      for (const key of keys) await page.keyboard.down(key as KeyInput);
-      for (const key of keys.reverse()) await page.keyboard.up(key as KeyInput);
+      // Firefox, over BiDi, knows the space bar by its character only.
+      const named = keys.map((key) => (key === 'Space' ? ' ' : key) as KeyInput);
+      for (const key of named) await page.keyboard.down(key);
+      for (const key of named.reverse()) await page.keyboard.up(key);
     },
     resize: (width, height) => page.setViewport({width, height}),
     screenshot: () => page.screenshot(),
