@@ -1,9 +1,12 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {launch, type Browser, type KeyInput, type Page} from 'puppeteer-core';
 import {launchOptions} from '../browsers/launch-options.js';
 import {settledViewport} from '../browsers/settled-viewport.js';
 import {killTree} from '../browsers/tied-process.js';
 import {takeFaults, watchSource} from '../watch/watch-source.js';
 import type {Ran, Tab, TabBrowser} from './tab.js';
+import {until} from './until.js';
 
 interface Start {
   engine: 'chromium' | 'firefox';
@@ -23,10 +26,23 @@ export async function startPuppeteer({engine, executablePath, profile, viewport}
       await page.evaluateOnNewDocument(watchSource);
       return puppeteerTab(page);
     },
-    close: () => browser.close(),
-    kill: () => kill(browser),
+    async close() {
+      await browser.close();
+      await restored(profile);
+    },
+    async kill() {
+      await kill(browser);
+      await restored(profile);
+    },
   };
 }
+
+/** Firefox's launcher puts a profile's own preferences back after the browser has gone: until then it cannot be opened again. */
+const restored = (profile: string): Promise<void> =>
+  until(() => {
+    const left = ['prefs.js.puppeteer', 'user.js.puppeteer'].filter((name) => existsSync(join(profile, name)));
+    return Promise.resolve(left.length === 0 || `${left.join(' and ')} still stand in ${profile}`);
+  }, 10);
 
 function puppeteerTab(page: Page): Tab {
   return {
