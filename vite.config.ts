@@ -36,6 +36,13 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: chunkName,
+        // What the first screen needs is one chunk and what follows it another: few, large files compress better.
+        codeSplitting: {
+          groups: [
+            {name: 'first-screen', test: /(questionnaire-element|questions\/matrix|instruments\/src\/flyer)\.ts$/},
+            {name: 'after-paint', test: /after-paint\.ts$/},
+          ],
+        },
         minify: {compress: true, mangle: true, codegen: true},
         comments: {annotation: false, legal: false},
       },
