@@ -7,7 +7,6 @@ export const frResults = {
   answers: ({count}: {count: number}) => plural(count, 'réponse reçue', 'réponses reçues'),
   counted: ({count}: {count: number}) => `${plural(count, 'comptée', 'comptées')}`,
   base: ({count}: {count: number}) => plural(count, 'personne a répondu', 'personnes ont répondu'),
-  noAnswers: 'Aucune réponse pour l’instant.',
   noAnswersHere: 'Personne n’a encore répondu à cette question.',
   hidden: ({k}: {k: number}) => `moins de ${number(k)}`,
   hiddenBase: ({k}: {k: number}) => `Moins de ${number(k)} réponses : les chiffres sont masqués pour que personne ne soit reconnu.`,
