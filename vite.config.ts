@@ -40,6 +40,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {name: 'first-screen', test: /(questionnaire-element|questions\/matrix|instruments\/src\/flyer)\.ts$/},
+            {name: 'outbox', test: /internal\/outbox\.ts$/, priority: 2},
             {name: 'after-paint', test: /after-paint\.ts$/},
           ],
         },

@@ -11,7 +11,7 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** Brotli kB. What may not be exceeded today is above the goal of 16 and 24: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16.2, all: 26.8},
+  'flyer-feedback.js': {paint: 15.9, all: 26.2},
 };
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */

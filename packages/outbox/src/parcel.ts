@@ -1,5 +1,4 @@
 import {isAnswerId, type Item} from '@ppgp/protocol';
-import {uuid} from './new-id.js';
 import {OutboxError} from './outbox-error.js';
 
 /** What is kept of one answer until a collector has it. This form, version 1, must be readable for ever. */
@@ -38,8 +37,6 @@ export interface NewParcel {
 export const PARCELS = 'parcel/';
 
 const DIGITS = 15;
-/** Where the digest begins in a hash. */
-const HASH_START = 'sha256-'.length;
 
 /**
  * The key of a new parcel, after the last one: `parcel/<15 digits>/<id>`, so that the oldest come first without asking a clock.
@@ -74,13 +71,13 @@ export function packed({id, endpoint, campaign, version, day, payload}: NewParce
 
 /**
  * The same parcel under its next id, because its own turned out to be another answer's. Its key keeps the place in the queue.
- * The id is the old one mixed with the answer's hash rather than drawn anew: two tabs that meet the same conflict without a lock,
+ * The end of the id comes from the answer's hash rather than from chance: two tabs that meet the same conflict without a lock,
  * or one that dies and starts over, arrive at the same id, so that the answer still counts once.
  */
 export function rekeyed(parcel: Parcel, key: string | undefined): {parcel: Parcel; key: string | undefined} {
   const {item} = parcel;
-  const hex = item.id.replaceAll('-', '');
-  const mixed = (_: unknown, at: number): number => parseInt(hex.slice(2 * at, 2 * at + 2), 16) ^ item.hash.charCodeAt(at + HASH_START);
-  const id = uuid(Uint8Array.from({length: 16}, mixed));
+  // Six letters of the digest, in hexadecimal as the last twelve digits.
+  const end = Array.from({length: 6}, (_, at) => item.hash.charCodeAt('sha256-'.length + at).toString(16)).join('');
+  const id = item.id.slice(0, -12) + end;
   return {parcel: {...parcel, item: {...item, id, previousId: item.id}}, key: key?.replace(item.id, id)};
 }

@@ -5,6 +5,7 @@ export {fit, isInCalendar, type Fitted} from './fit.js';
 export {dayInParis, openingOn, type Opening} from './opening.js';
 export {OTHER_MAX, composePayload} from './compose.js';
 export {readPayload, type Reading} from './reading.js';
+export {isByRow, own} from './own.js';
 export {lengthOf, type Problem} from './problems.js';
 export {Session, type Given} from './session.js';
 export {Walk, type Place} from './walk.js';

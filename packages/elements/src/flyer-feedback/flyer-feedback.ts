@@ -37,7 +37,7 @@ export class FlyerFeedback extends QuestionnaireElement {
   override instrument: Id = 'flyer';
   override readonly firstViews = {matrix};
 
-  protected override readyMade(id: Id): Questionnaire | undefined {
+  override readyMade(id: Id): Questionnaire | undefined {
     return id === flyer.id ? flyer : undefined;
   }
 }

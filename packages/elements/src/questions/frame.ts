@@ -3,6 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {icons} from '../internal/icons.js';
 import {partId, type QuestionContext, type ToldProblem} from './question-view.js';
 
+/** A title, where the focus goes when reading goes on there. */
+export const title = (level: number, id: string, words: unknown): TemplateResult =>
+  html`<span class="title" role="heading" aria-level=${level} tabindex="-1" id=${id}>${words}</span>`;
+
 /** The sentence under a question that cannot be taken as it is. */
 export const errorLine = (id: string, sentence: string): TemplateResult =>
   html`<p class="status error" id=${id}>${icons.warning}<span>${sentence}</span></p>`;
@@ -12,45 +16,42 @@ const ownProblem = ({problems}: QuestionContext): ToldProblem | undefined => pro
 /** What describes a question's controls, for `aria-describedby`. */
 export function describedBy(context: QuestionContext, ...more: string[]): string | typeof nothing {
   const {id, hint} = context.asked.question;
-  const parts = [...(hint === undefined ? [] : ['hint']), ...more, ...(ownProblem(context) === undefined ? [] : ['error'])];
-  return parts.length === 0 ? nothing : parts.map((part) => partId(id, part)).join(' ');
+  const parts = [...(hint ? ['hint'] : []), ...(ownProblem(context) ? ['error'] : []), ...more];
+  return parts.map((part) => partId(id, part)).join(' ') || nothing;
 }
 
-/** The title of a question, where the focus goes. `control`: the field it is the label of. */
-function title({asked: {question}, reader, level}: QuestionContext, control?: string): TemplateResult {
+/** The title of a question. `control`: the field it is the label of. */
+function questionTitle({asked: {question}, asker: {reader, level}}: QuestionContext, control?: string): TemplateResult {
   const {id, label, required} = question;
-  const words = html`${reader.show(label, `${id}.label`)}${
-    required === true ? html` <span class="required soft">${reader.words(frFirst).required}</span>` : nothing
-  }`;
-  return html`<span class="title" role="heading" aria-level=${level} tabindex="-1" id=${partId(id, 'title')}
-    >${control === undefined ? words : html`<label for=${control}>${words}</label>`}</span
-  >`;
+  const words = html`${reader.show(label, `${id}.label`)}
+  ${required === true ? html`<span class="required soft">${reader.words(frFirst).required}</span>` : nothing}`;
+  return title(level, partId(id, 'title'), control ? html`<label for=${control}>${words}</label>` : words);
 }
 
-const hintLine = (id: string, words: string | TemplateResult): TemplateResult => html`<p class="hint soft" id=${id}>${words}</p>`;
-
-/** Under the title: the author's hint, then what is wrong. */
-function hints(context: QuestionContext, more?: string): TemplateResult {
+/** Under the title: the author's hint, how many may be chosen, what is wrong; then the answers. */
+function under(context: QuestionContext, body: TemplateResult | undefined, more?: string): TemplateResult {
   const {id, hint} = context.asked.question;
   const problem = ownProblem(context);
-  return html`${hint === undefined ? nothing : hintLine(partId(id, 'hint'), context.reader.show(hint, `${id}.hint`))}${
-    more === undefined ? nothing : hintLine(partId(id, 'more'), more)
-  }${problem === undefined ? nothing : errorLine(partId(id, 'error'), problem.sentence)}`;
+  const line = (part: string, words: unknown): TemplateResult => html`<p class="hint soft" id=${partId(id, part)}>${words}</p>`;
+  return html`${hint && line('hint', context.asker.reader.show(hint, `${id}.hint`))}${more && line('more', more)}${
+    problem && errorLine(partId(id, 'error'), problem.sentence)
+  }${body}${context.decline?.(context)}`;
 }
 
 /** A question answered by several controls: a group with its title as legend. `more`: how many may be chosen. */
-export function group(context: QuestionContext, body: TemplateResult, more?: string): TemplateResult {
-  const id = partId(context.asked.question.id, 'question');
-  const described = describedBy(context, ...(more === undefined ? [] : ['more']));
-  return html`<fieldset class="question" part="question" id=${id} aria-describedby=${described}>
-    <legend>${title(context)}</legend>
-    ${hints(context, more)}${body}${context.decline?.(context)}
+export const group = (context: QuestionContext, body: TemplateResult, more?: string): TemplateResult =>
+  html`<fieldset
+    class="question"
+    part="question"
+    id=${partId(context.asked.question.id, 'question')}
+    aria-describedby=${describedBy(context, ...(more ? ['more'] : []))}
+  >
+    <legend>${questionTitle(context)}</legend>
+    ${under(context, body, more)}
   </fieldset>`;
-}
 
 /** A question answered by one field, of which its title is the label; or by none. */
-export function field(context: QuestionContext, body: TemplateResult, control?: string): TemplateResult {
-  return html`<div class="question" part="question" id=${partId(context.asked.question.id, 'question')}>
-    ${title(context, control)}${hints(context)}${body}${context.decline?.(context)}
+export const field = (context: QuestionContext, body?: TemplateResult, control?: string): TemplateResult =>
+  html`<div class="question" part="question" id=${partId(context.asked.question.id, 'question')}>
+    ${questionTitle(context, control)}${under(context, body)}
   </div>`;
-}

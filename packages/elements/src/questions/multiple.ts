@@ -1,7 +1,6 @@
 import type {Choice} from '@ppgp/schema';
 import {fr} from '@ppgp/words';
-import {html} from 'lit';
-import {choiceRow} from './choice-row.js';
+import {choiceRows} from './choice-rows.js';
 import {group} from './frame.js';
 import type {QuestionView} from './question-view.js';
 
@@ -15,25 +14,20 @@ export function toggled(choices: readonly Choice[], chosen: readonly string[], p
 
 /** Several choices, up to a maximum where there is one. */
 export const multiple: QuestionView = (context) => {
-  const {question, choices, answer} = context.asked;
-  const words = context.reader.words(fr);
+  const {asked, asker} = context;
+  const {question, choices, answer} = asked;
+  const words = asker.reader.words(fr);
   const chosen = Array.isArray(answer) ? answer : [];
   const max = question.type === 'multiple' ? question.max : undefined;
-  const full = max !== undefined && chosen.length >= max;
-  const hint = max === undefined ? words.several : full ? words.enoughChosen({max}) : words.atMost({max});
+  const isFull = max !== undefined && chosen.length >= max;
   return group(
     context,
-    html`<div class="grid">
-      ${choices.map((choice) => {
-        const isChosen = chosen.includes(choice.id);
-        return choiceRow(context, choice, {
-          kind: 'checkbox',
-          chosen: isChosen,
-          disabled: full && !isChosen && choice.role !== 'exclusive',
-          choose: () => context.answer(toggled(choices, chosen, choice)),
-        });
-      })}
-    </div>`,
-    hint,
+    choiceRows(context, {
+      type: 'checkbox',
+      chosen,
+      isDisabled: ({id, role}) => isFull && !chosen.includes(id) && role !== 'exclusive',
+      choose: (choice) => asker.change(question.id, (session) => session.answer(question.id, toggled(choices, chosen, choice))),
+    }),
+    max === undefined ? words.several : isFull ? words.enoughChosen({max}) : words.atMost({max}),
   );
 };

@@ -4,17 +4,13 @@ import {html} from 'lit';
 import {partId, type QuestionView} from './question-view.js';
 
 /** A few words beside « autre ». */
-export const otherField: QuestionView = ({asked, reader, other, writeOther}) => {
-  const id = partId(asked.question.id, 'other');
+export const otherField: QuestionView = ({asked, asker, other}) => {
+  const question = asked.question.id;
+  const id = partId(question, 'other');
+  const write = (event: InputEvent): void =>
+    asker.change(question, (session) => session.writeOther(question, (event.target as HTMLInputElement).value));
   return html`<div class="grid beside">
-    <label class="small" for=${id}>${reader.words(frConfigured).otherWords}</label>
-    <input
-      class="field"
-      id=${id}
-      maxlength=${OTHER_MAX}
-      autocomplete="off"
-      .value=${other}
-      @input=${(event: InputEvent) => writeOther((event.target as HTMLInputElement).value)}
-    />
+    <label class="small" for=${id}>${asker.reader.words(frConfigured).otherWords}</label>
+    <input class="field" id=${id} maxlength=${OTHER_MAX} autocomplete="off" .value=${other} @input=${write} />
   </div>`;
 };

@@ -1,25 +1,29 @@
-import type {Answer, Choice, Id, QuestionType} from '@ppgp/schema';
-import type {Asked, Problem} from '@ppgp/session';
+import type {Id, QuestionType} from '@ppgp/schema';
+import type {Asked, Problem, Session} from '@ppgp/session';
 import type {TemplateResult, nothing} from 'lit';
 import type {Reader} from '../internal/reader.js';
 
 /** A problem, and what to do about it in words. */
 export type ToldProblem = Problem & {sentence: string};
 
-/** What a question needs to show itself, and its way to answer. */
+/** What asks a question: the way to its words and to the session. */
+export interface Asker {
+  reader: Reader;
+  /** Heading level of a question's title, 1–6. */
+  level: number;
+  /** Resolves an address of the definition. */
+  resolve(url: string): string;
+  /** Changes the answer to a question. */
+  change(question: Id, how: (session: Session) => void): void;
+}
+
+/** What a question needs to show itself. */
 export interface QuestionContext {
   asked: Asked;
-  reader: Reader;
-  /** Heading level of the question's title, 1–6. */
-  level: number;
+  asker: Asker;
   problems: readonly ToldProblem[];
   /** Words written beside « autre ». */
   other: string;
-  /** Resolves an address of the definition. */
-  resolve(url: string): string;
-  answer(value: Answer | undefined): void;
-  answerRow(row: Id, code: string): void;
-  writeOther(words: string): void;
   /** « Je préfère ne pas répondre », and the field beside « autre »: they come with the definitions that may offer them. */
   decline?: ((context: QuestionContext) => TemplateResult | typeof nothing) | undefined;
   otherField?: QuestionView | undefined;
@@ -33,6 +37,3 @@ export type Views = Partial<Record<QuestionType, QuestionView>>;
 
 /** Ids in the shadow root: the question's, with a part. Definition ids hold no dot. */
 export const partId = (question: Id, part: string): string => `${question}.${part}`;
-
-/** Choices that stand apart: « rien de tout cela », « je ne sais pas ». */
-export const isApart = ({role}: Choice): boolean => role === 'exclusive' || role === 'na';

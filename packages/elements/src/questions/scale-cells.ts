@@ -1,34 +1,32 @@
 import type {Choice, Question} from '@ppgp/schema';
 import {html, type TemplateResult} from 'lit';
-import {face, icons} from '../internal/icons.js';
-import type {Reader} from '../internal/reader.js';
-
-interface Cells {
-  question: Question;
-  choices: readonly Choice[];
-  reader: Reader;
-  /** Name of the radio group. */
-  name: string;
-  chosen: unknown;
-  choose(code: string): void;
-}
-
-/** A short scale as pills on one line; the word stands in each. Faces are drawn only for three choices, best first. */
-export function scaleCells(look: 'faces' | 'words' | 'numbers', {question, choices, reader, name, chosen, choose}: Cells): TemplateResult {
-  const faces = look === 'faces' && choices.length === 3;
-  return html`<div class="cells">
-    ${choices.map(
-      (choice, index) => html`<label class="cell ${faces ? 'face' : 'pill'}${chosen === choice.id ? ' chosen' : ''}" part="choice"
-        ><input type="radio" name=${name} value=${choice.id} .checked=${chosen === choice.id} @change=${() => choose(choice.id)} />${
-          faces ? face(index) : ''
-        }<span class="mark" aria-hidden="true">${icons.check}</span><span>${reader.showChoice(question, choice)}</span></label
-      >`,
-    )}
-  </div>`;
-}
+import {face} from '../internal/icons.js';
+import {cell} from './cell.js';
+import type {QuestionContext} from './question-view.js';
 
 /** How a scale looks unless the definition says: the ready-made faces as faces, the rest as words. */
-export function lookOf(question: Question): 'faces' | 'words' | 'numbers' {
+function lookOf(question: Question): 'faces' | 'words' | 'numbers' {
   if (question.type !== 'scale' && question.type !== 'matrix') return 'words';
   return question.look ?? (question.choices === 'faces3' ? 'faces' : 'words');
+}
+
+/**
+ * A short scale as pills on one line; the word stands in each. Faces are drawn only for three choices, best first.
+ * `name`: of the radio group.
+ */
+export function scaleCells({asked, asker}: QuestionContext, name: string, chosen: unknown, choose: (code: string) => void): TemplateResult {
+  const {question, choices} = asked;
+  const faces = lookOf(question) === 'faces' && choices.length === 3;
+  const scaleCell = (choice: Choice, index: number): TemplateResult =>
+    cell({
+      type: 'radio',
+      name,
+      value: choice.id,
+      look: faces ? 'face' : 'pill',
+      isChosen: chosen === choice.id,
+      choose: () => choose(choice.id),
+      face: faces ? face(index) : undefined,
+      words: asker.reader.showChoice(question, choice),
+    });
+  return html`<div class="cells">${choices.map(scaleCell)}</div>`;
 }

@@ -1,15 +1,17 @@
-import {html} from 'lit';
-import {choiceRow} from './choice-row.js';
+import {choiceRows} from './choice-rows.js';
 import {group} from './frame.js';
 import type {QuestionView} from './question-view.js';
 
 /** One choice among several. */
 export const single: QuestionView = (context) => {
-  const {choices, answer} = context.asked;
+  const {asked, asker} = context;
+  const {id} = asked.question;
   return group(
     context,
-    html`<div class="grid">
-      ${choices.map((choice) => choiceRow(context, choice, {kind: 'radio', chosen: answer === choice.id, choose: () => context.answer(choice.id)}))}
-    </div>`,
+    choiceRows(context, {
+      type: 'radio',
+      chosen: [asked.answer],
+      choose: (choice) => asker.change(id, (session) => session.answer(id, choice.id)),
+    }),
   );
 };

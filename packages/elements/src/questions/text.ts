@@ -1,6 +1,6 @@
 import {lengthOf} from '@ppgp/session';
 import {fr} from '@ppgp/words';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {icon} from '../internal/icons.js';
 import {announce} from '../internal/status-voice.js';
 import {describedBy, field} from './frame.js';
@@ -13,24 +13,23 @@ const SPOKEN_EVERY = 50;
 
 /** Free text with its cap: typing past it is never blocked, only said. */
 export const text: QuestionView = (context) => {
-  const {question, answer} = context.asked;
-  const words = context.reader.words(fr);
-  if (question.type !== 'text') return html`${nothing}`;
-  const {max, lines = 3} = question;
-  const value = typeof answer === 'string' ? answer : '';
-  const left = max - lengthOf(value);
+  const {asked, asker, problems} = context;
+  const {question, answer} = asked;
+  if (question.type !== 'text') return field(context);
+  const {id, max, lines = 3} = question;
+  const words = asker.reader.words(fr);
+  const control = partId(id, 'field');
+  const written = typeof answer === 'string' ? answer : '';
+  const left = (value: string): number => max - lengthOf(value);
   const counted = (count: number): string => (count < 0 ? words.lettersOver({count: -count}) : words.lettersLeft({count}));
-  const control = partId(question.id, 'field');
   const write = (event: InputEvent): void => {
-    const {value: written} = event.target as HTMLTextAreaElement;
-    const after = max - lengthOf(written);
+    const {value} = event.target as HTMLTextAreaElement;
+    const after = left(value);
     if (after <= 10 || after % SPOKEN_EVERY === 0) announce(counted(after));
-    context.answer(written === '' ? undefined : written);
+    asker.change(id, (session) => session.answer(id, value || undefined));
   };
-  return field(
-    context,
-    html`<p class="status small soft" id=${partId(question.id, 'names')}>${lock}<span>${words.noNames}</span></p>
-      <div class="grid">
+  const body = html`<p class="status small soft" id=${partId(id, 'names')}>${lock}<span>${words.noNames}</span></p>
+    <div class="grid">
       <textarea
         class="field"
         part="field"
@@ -38,12 +37,11 @@ export const text: QuestionView = (context) => {
         rows=${lines}
         autocomplete="off"
         aria-describedby=${describedBy(context, 'names', 'count')}
-        aria-invalid=${context.problems.length > 0 ? 'true' : 'false'}
-        .value=${value}
+        aria-invalid=${problems.length > 0 ? 'true' : 'false'}
+        .value=${written}
         @input=${write}
       ></textarea>
-      <p class="small soft" id=${partId(question.id, 'count')}>${counted(left)}</p>
-    </div>`,
-    control,
-  );
+      <p class="small soft" id=${partId(id, 'count')}>${counted(left(written))}</p>
+    </div>`;
+  return field(context, body, control);
 };

@@ -1,7 +1,7 @@
 import {SurveyError, settle, type Definition, type Id, type Questionnaire} from '@ppgp/schema';
 import {readForeign} from '@ppgp/schema/validate';
 import * as configured from '../questionnaire/configured.js';
-import type {Found, Origin} from './definition-controller.js';
+import type {Found, Origin} from '../find-definition.js';
 import {fetchJson} from './fetch-json.js';
 
 function unfold(value: unknown, readyMade: (id: Id) => Questionnaire | undefined): {definition: Definition; campaign?: Id} {

@@ -1,9 +1,12 @@
-import type {SurveyErrorCode} from '@ppgp/schema';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {OutboxEvent} from '../outbox.js';
+import {fr} from '@ppgp/words';
+import type {ReactiveController} from 'lit';
+import {PpgpSavedEvent, PpgpSentEvent} from '../../events.js';
+import {newId, pageOutbox, type OutboxEvent} from '../outbox.js';
+import type {QuestionnaireElement} from '../questionnaire/questionnaire-element.js';
+import {announce} from '../status-voice.js';
 
-/** Where an answer is, as truthfully as this page knows. */
-export type Delivery = 'none' | 'saving' | 'unsaved' | 'saved' | 'sent' | 'parked' | 'handed';
+/** Where an answer that was given is, as truthfully as this page knows. */
+export type Delivery = 'saving' | 'unsaved' | 'saved' | 'sent' | 'parked' | 'handed';
 
 /** An answer ready to be kept: `payload` is written once, these bytes are kept, hashed and sent. */
 export interface Parcel {
@@ -15,37 +18,23 @@ export interface Parcel {
   payload: string;
 }
 
-/** What the element is told; each is something that the network or the device did. */
-export interface Hearing {
-  saved(id: string): void;
-  sent(id: string, previousId?: string): void;
-  trouble(code: SurveyErrorCode, cause?: unknown): void;
-}
-
-export type OutboxModule = typeof import('../outbox.js');
-
-/** The one place that knows the outbox. */
+/** The one place that knows the outbox: keeps and sends an element's answer, and says where it is. */
 export class SubmissionController implements ReactiveController {
-  delivery: Delivery = 'none';
+  delivery: Delivery | undefined;
   /** Answers of this device that still wait, from earlier visits too. */
   waiting = 0;
   /** Several replies came from something that is not our collector: a public Wi-Fi's page, perhaps. */
   portal = false;
   /** The answer must not be kept: there is a key to seal it with, and no way to. */
   exposed = false;
-  readonly #host: ReactiveControllerHost;
-  readonly #hearing: Hearing;
-  readonly #newId: () => string;
-  readonly #outbox: ReturnType<OutboxModule['pageOutbox']>;
+  readonly #element: QuestionnaireElement;
+  readonly #outbox = pageOutbox();
   #stop: (() => void) | undefined;
   #id: string | undefined;
 
-  constructor(host: ReactiveControllerHost, {newId, pageOutbox}: OutboxModule, hearing: Hearing) {
-    this.#host = host;
-    this.#hearing = hearing;
-    this.#newId = newId;
-    this.#outbox = pageOutbox();
-    host.addController(this);
+  constructor(element: QuestionnaireElement) {
+    this.#element = element;
+    element.addController(this);
   }
 
   hostConnected(): void {
@@ -61,18 +50,17 @@ export class SubmissionController implements ReactiveController {
 
   /** Keeps the answer, then sends it. A second press is the same answer. */
   async submit(parcel: Parcel): Promise<void> {
-    if (this.delivery === 'saving' || this.delivery === 'saved' || this.delivery === 'sent') return;
+    const answer = {id: (this.#id ??= newId()), ...parcel};
     this.become('saving');
-    const answer = {id: (this.#id ??= this.#newId()), ...parcel};
     try {
       await this.#outbox.save(answer);
-      if (this.#isSaving()) this.become('saved');
-      this.#hearing.saved(answer.id);
+      // A reply may have overtaken the save.
+      if (this.#is('saving')) this.become('saved');
+      this.#element.dispatchEvent(new PpgpSavedEvent(answer.id));
       void this.#count();
     } catch (cause) {
-      this.become('unsaved');
-      this.#hearing.trouble('not-saved', cause);
-      this.#outbox.sendUnsaved(answer).catch((again: unknown) => this.#hearing.trouble('not-saved', again));
+      this.#notSaved(cause);
+      this.#outbox.sendUnsaved(answer).catch((again: unknown) => this.#notSaved(again));
     }
   }
 
@@ -80,7 +68,7 @@ export class SubmissionController implements ReactiveController {
   refuse(): void {
     this.exposed = true;
     this.become('unsaved');
-    this.#hearing.trouble('not-private');
+    this.#element.tell('not-private');
   }
 
   /** « Essayer maintenant » */
@@ -92,24 +80,41 @@ export class SubmissionController implements ReactiveController {
   reset(): void {
     this.#id = undefined;
     this.portal = this.exposed = false;
-    this.become('none');
+    this.become(undefined);
+  }
+
+  /** Says where the answer is. */
+  become(delivery: Delivery | undefined): void {
+    this.delivery = delivery;
+    this.#element.requestUpdate();
+  }
+
+  #is(delivery: Delivery): boolean {
+    return this.delivery === delivery;
+  }
+
+  #notSaved(cause: unknown): void {
+    this.become('unsaved');
+    this.#element.tell('not-saved', cause);
   }
 
   #hear(event: OutboxEvent): void {
     if (event.type === 'sent') {
       void this.#count();
-      if (event.id !== this.#id && (event.previousId === undefined || event.previousId !== this.#id)) return;
-      this.#id = event.id;
+      const {id, previousId} = event;
+      if (this.#id === undefined || (id !== this.#id && previousId !== this.#id)) return;
+      this.#id = id;
       this.become('sent');
-      this.#hearing.sent(event.id, event.previousId);
+      announce(this.#element.reader.words(fr).sentTitle);
+      this.#element.dispatchEvent(new PpgpSentEvent(id, previousId));
     } else if (event.type === 'parked') {
       if (event.id !== this.#id) return;
       this.become('parked');
-      this.#hearing.trouble('parked', event.code);
+      this.#element.tell('parked', event.code);
     } else if (event.type === 'trouble') {
-      if (event.code === 'not-our-server') this.portal = true;
-      this.#hearing.trouble(event.code);
-      this.#host.requestUpdate();
+      this.portal ||= event.code === 'not-our-server';
+      this.#element.tell(event.code);
+      this.#element.requestUpdate();
     }
   }
 
@@ -117,17 +122,6 @@ export class SubmissionController implements ReactiveController {
     const counts = await this.#outbox.counts().catch(() => undefined);
     if (counts === undefined) return;
     this.waiting = counts.pending + counts.parked;
-    this.#host.requestUpdate();
-  }
-
-  /** A reply may overtake the save it follows: asked anew, not narrowed. */
-  #isSaving(): boolean {
-    return this.delivery === 'saving';
-  }
-
-  /** Says where the answer is. */
-  become(delivery: Delivery): void {
-    this.delivery = delivery;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 }

@@ -1,82 +1,76 @@
-import type {Id, QuestionType} from '@ppgp/schema';
+import type {Id} from '@ppgp/schema';
 import {composePayload, dayInParis, type Asked, type Problem, type Step} from '@ppgp/session';
 import {fr} from '@ppgp/words';
-import {nothing, type ReactiveController, type TemplateResult} from 'lit';
-import {PpgpSavedEvent, PpgpSentEvent, PpgpStepEvent, PpgpSubmitEvent} from '../../events.js';
-import {partId, type QuestionView, type ToldProblem} from '../../questions/question-view.js';
+import type {ReactiveController, TemplateResult} from 'lit';
+import {PpgpStepEvent, PpgpSubmitEvent} from '../../events.js';
+import {partId, type ToldProblem} from '../../questions/question-view.js';
 import {views} from '../../questions/views.js';
-import {SubmissionController, type OutboxModule} from '../controllers/submission-controller.js';
+import {SubmissionController} from '../controllers/submission-controller.js';
 import {httpUrl} from '../http-url.js';
 import {announce} from '../status-voice.js';
-import type {QuestionnaireElement} from './questionnaire-element.js';
 import {problemSentence, problemSummary} from './problems.js';
+import type {QuestionnaireElement} from './questionnaire-element.js';
 import {receipt, waitingLine} from './receipt.js';
 import {review} from './review.js';
 
+export {hashReady} from '../outbox.js';
+
 /**
- * The second half of an element that asks, all that its first screen can do without: going on, what is missing, the review, the
- * receipt, keeping and sending. With the other kinds of question it is one chunk, fetched with the outbox right after the first paint.
+ * The second half of an element that asks, all that its first screen can do without: going on, what is missing, the other kinds of
+ * question, the review, the receipt, keeping and sending. One chunk, fetched right after the first paint.
  */
 export class AfterPaint implements ReactiveController {
+  readonly views = views;
   /** Where the answer is, and what else waits on this device. */
   readonly submissions: SubmissionController;
+  readonly #element: QuestionnaireElement;
   /** Questions whose problems are shown. */
   #checked: readonly Id[] = [];
-  readonly #element: QuestionnaireElement;
   #focusNext: string | undefined;
 
-  constructor(element: QuestionnaireElement, outbox: OutboxModule) {
+  constructor(element: QuestionnaireElement) {
     this.#element = element;
-    this.submissions = new SubmissionController(element, outbox, {
-      saved: (id) => element.dispatchEvent(new PpgpSavedEvent(id)),
-      sent: (id, previousId) => {
-        announce(element.reader.words(fr).sentTitle);
-        element.dispatchEvent(new PpgpSentEvent(id, previousId));
-      },
-      trouble: (code, cause) => element.tell(code, cause),
-    });
+    this.submissions = new SubmissionController(element);
     element.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.#focusNext === undefined) return;
-    const place = this.#element.find(this.#focusNext);
-    if (place === null) return;
+    const place = this.#focusNext && this.#element.find(this.#focusNext);
+    if (!place) return;
     this.#focusNext = undefined;
     place.focus();
   }
 
-  view(type: QuestionType): QuestionView | undefined {
-    return views[type];
+  /** What is missing or wrong where the person tried to go on. */
+  get problems(): readonly Problem[] {
+    return this.#element.walk?.session.problems(this.#checked) ?? [];
   }
 
-  /** What is wrong with a question, once the person tried to go on. */
   problemsOf(asked: Asked): ToldProblem[] {
-    return this.#problems
-      .filter(({question}) => question === asked.question.id)
-      .map((problem) => ({...problem, sentence: problemSentence(problem, asked, this.#element.reader)}));
+    const own = this.problems.filter(({question}) => question === asked.question.id);
+    return own.map((problem) => ({...problem, sentence: problemSentence(problem, asked, this.#element.reader)}));
   }
 
-  /** What is wrong in a step, at its top. */
-  summary(step: Step): TemplateResult | typeof nothing {
-    return problemSummary(this.#element, step, this.#problems);
+  /** What is missing or wrong in a step, at its top. */
+  summary(step: Step): TemplateResult | undefined {
+    return problemSummary(this.#element, step, this.problems);
   }
 
-  waitingLine(): TemplateResult | typeof nothing {
-    return waitingLine(this.#element, this.submissions);
+  waitingLine(): TemplateResult | undefined {
+    return waitingLine(this.#element);
   }
 
   /** The review, or what is true after sending. */
   screen(): TemplateResult {
     const {state, walk} = this.#element;
-    return state === 'asking' && walk !== undefined ? review(this.#element, walk) : receipt(this.#element, this.submissions);
+    return state === 'asking' && walk ? review(this.#element, walk, this) : receipt(this.#element, this.submissions);
   }
 
   /** Goes on, unless something in this step must be answered first. */
   next(): void {
     const problems = this.#element.walk?.next() ?? [];
-    if (problems.length === 0) this.#arrive();
-    else this.#point(problems);
+    if (problems.length > 0) this.#point(problems);
+    else this.#arrive();
   }
 
   back(): void {
@@ -95,29 +89,22 @@ export class AfterPaint implements ReactiveController {
 
   async send(): Promise<void> {
     const {walk, found, reader, campaign, endpoint, state} = this.#element;
-    if (found === undefined || walk === undefined || state !== 'asking') return;
+    if (!found || !walk || state !== 'asking') return;
     const problems = walk.session.problems();
-    if (problems[0] !== undefined) {
+    if (problems[0]) {
       this.goTo(problems[0].question);
       this.#point(problems);
       return;
     }
-    const {id, version, publicKey, sensitive} = found.definition;
-    const payload = composePayload(walk.session, {
-      lang: reader.lang,
-      ...(sensitive === true && publicKey === undefined ? {salt: randomSalt()} : {}),
-    });
+    const {id, version, publicKey} = found.definition;
+    const payload = composePayload(walk.session, {lang: reader.lang, salt: found.configured?.salt(found.definition)});
     const submission = {campaign: campaign || found.campaign || id, version, day: dayInParis(Date.now()), payload};
     this.#focusNext = 'receipt';
-    const kept = this.#element.dispatchEvent(new PpgpSubmitEvent(submission));
+    const isKept = this.#element.dispatchEvent(new PpgpSubmitEvent(submission));
     const address = httpUrl(endpoint);
-    if (!kept || endpoint === '' || address === undefined) this.submissions.become('handed');
-    else if (publicKey !== undefined) this.submissions.refuse();
+    if (!isKept || !endpoint || !address) this.submissions.become('handed');
+    else if (publicKey) this.submissions.refuse();
     else await this.submissions.submit({...submission, endpoint: address, payload: JSON.stringify(payload)});
-  }
-
-  get #problems(): readonly Problem[] {
-    return this.#element.walk?.session.problems(this.#checked) ?? [];
   }
 
   /** Focus goes to what is missing. */
@@ -130,19 +117,15 @@ export class AfterPaint implements ReactiveController {
   /** Focus goes where reading goes on. */
   #arrive(): void {
     const {walk, reader} = this.#element;
-    if (walk === undefined) return;
-    this.#checked = [];
+    if (!walk) return;
+    this.begin();
     const {place, progress} = walk;
     const words = reader.words(fr);
     const first = place.kind === 'step' ? place.step.asked[0]?.question : undefined;
-    this.#focusNext = first === undefined ? 'review' : partId(first.id, 'title');
-    if (first !== undefined) announce(words.place(progress));
-    const title = first === undefined ? words.reviewTitle : reader.plain(first.label, `${first.id}.label`);
+    this.#focusNext = first ? partId(first.id, 'title') : 'review';
+    if (first) announce(words.place(progress));
     this.#element.requestUpdate();
+    const title = first ? reader.plain(first.label, `${first.id}.label`) : words.reviewTitle;
     this.#element.dispatchEvent(new PpgpStepEvent(progress.index, progress.count, title));
   }
-}
-
-function randomSalt(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

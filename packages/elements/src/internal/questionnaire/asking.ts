@@ -1,6 +1,6 @@
 import type {Asked, Progress, Step, Walk} from '@ppgp/session';
 import {frFirst} from '@ppgp/words';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {icons} from '../icons.js';
 import {outline} from './failed.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
@@ -9,39 +9,33 @@ import type {QuestionnaireElement} from './questionnaire-element.js';
 const MAX_CAPSULES = 16;
 
 /** « Petits pas »: the way as a path of capsules, one up, one down. */
-function steps({index, count}: Progress, done: boolean): TemplateResult | typeof nothing {
-  if (count < 2 || count > MAX_CAPSULES) return nothing;
-  const capsule = (at: number): string => (done || at < index ? 'done' : at === index ? 'now' : '');
-  return html`<div class="steps" aria-hidden="true">${Array.from({length: count}, (_, at) => html`<i class=${capsule(at + 1)}></i>`)}</div>`;
+function steps({index, count}: Progress, done: boolean): TemplateResult | undefined {
+  if (count < 2 || count > MAX_CAPSULES) return undefined;
+  const capsule = (_: unknown, at: number): TemplateResult =>
+    html`<i class=${done || at + 1 < index ? 'done' : at + 1 === index ? 'now' : ''}></i>`;
+  return html`<div class="steps" aria-hidden="true">${Array.from({length: count}, capsule)}</div>`;
 }
 
 /** What the first screen promises; on the others, the way back. */
-function lead({reader, walk, found, back}: QuestionnaireElement): TemplateResult {
+function lead({reader, walk, found, afterPaint}: QuestionnaireElement): TemplateResult {
   const words = reader.words(frFirst);
-  if (walk?.isFirst !== true)
-    return html`<button type="button" class="back" part="back" @click=${back}>${icons.back}${words.back}</button>`;
-  const minutes = found?.definition.minutes;
-  return html`<p><b>${reader.show(found?.definition.title ?? '', 'title')}</b></p>
+  if (!walk?.isFirst)
+    return html`<button type="button" class="back" part="back" @click=${() => afterPaint?.back()}>${icons.back}${words.back}</button>`;
+  const {minutes, title = ''} = found?.definition ?? {};
+  const promise = (icon: TemplateResult, said: string): TemplateResult => html`<li class="flow">${icon}<span>${said}</span></li>`;
+  return html`<b>${reader.show(title, 'title')}</b>
     <ul class="flow small">
-      ${minutes === undefined ? nothing : html`<li class="flow">${icons.clock}<span>${words.minutes({count: minutes})}</span></li>`}
-      <li class="flow">${icons.shield}<span>${words.anonymous}</span></li>
-      <li class="flow">${icons.check}<span>${words.maySkip}</span></li>
+      ${minutes && promise(icons.clock, words.minutes({count: minutes}))}${promise(icons.shield, words.anonymous)}${promise(icons.check, words.maySkip)}
     </ul>`;
 }
 
 /** Promises or the way back, the place and the steps: the same on every screen that asks. */
-export function head(element: QuestionnaireElement, place: string, progress: Progress, done = false): TemplateResult {
-  return html`<div class="grid"><div class="flow">${lead(element)}<span class="place small soft">${place}</span></div>${steps(progress, done)}</div>`;
-}
+export const head = (element: QuestionnaireElement, place: string, progress: Progress, done = false): TemplateResult =>
+  html`<div class="grid"><div class="flow">${lead(element)}<span class="place small soft">${place}</span></div>${steps(progress, done)}</div>`;
 
 /** Whom to call, in the same place on every screen: the host's words, else the definition's. */
 export const contact = ({configured, found, reader, walk}: QuestionnaireElement): TemplateResult =>
   html`<slot name="contact">${configured?.contact(reader, found?.definition.territories, walk?.session.situation.territory)}</slot>`;
-
-function notice({configured, found, reader}: QuestionnaireElement): TemplateResult {
-  const own = found?.definition.notice;
-  return html`<slot name="notice">${own === undefined ? nothing : configured?.notice(reader, own)}</slot>`;
-}
 
 /** The rest of the page did not arrive: said at once, not after twelve questions. */
 function incomplete({reader, retry}: QuestionnaireElement): TemplateResult {
@@ -53,21 +47,16 @@ function incomplete({reader, retry}: QuestionnaireElement): TemplateResult {
   </div>`;
 }
 
-function question(element: QuestionnaireElement, walk: Walk, asked: Asked): TemplateResult {
-  const {afterPaint, configured, reader, level} = element;
+function question(element: QuestionnaireElement, {session}: Walk, asked: Asked): TemplateResult {
+  const {afterPaint, configured, firstViews} = element;
   const {id, type} = asked.question;
-  const view = element.firstViews[type] ?? afterPaint?.view(type);
-  if (view === undefined) return outline();
+  const view = firstViews[type] ?? afterPaint?.views[type];
+  if (!view) return outline();
   return view({
     asked,
-    reader,
-    level,
+    asker: element,
     problems: afterPaint?.problemsOf(asked) ?? [],
-    other: walk.session.otherWords(id),
-    resolve: (url) => element.resolve(url),
-    answer: (value) => element.answer(id, (session) => session.answer(id, value)),
-    answerRow: (row, code) => element.answer(id, (session) => session.answerRow(id, row, code)),
-    writeOther: (words) => element.answer(id, (session) => session.writeOther(id, words)),
+    other: session.otherWords(id),
     decline: configured?.declineRow,
     otherField: configured?.otherField,
   });
@@ -75,14 +64,14 @@ function question(element: QuestionnaireElement, walk: Walk, asked: Asked): Temp
 
 /** One step: its questions, and one way on. */
 export function asking(element: QuestionnaireElement, walk: Walk, step: Step): TemplateResult {
-  const {afterPaint, reader} = element;
+  const {afterPaint, configured, reader, found} = element;
   const words = reader.words(frFirst);
   const {progress, isFirst, leadsToReview} = walk;
   const submit = (event: Event): void => {
     event.preventDefault();
-    element.next();
+    element.soon((ready) => ready.next());
   };
-  return html`${head(element, words.place(progress), progress)}${element.incomplete ? incomplete(element) : nothing}
+  return html`${head(element, words.place(progress), progress)}${element.incomplete ? incomplete(element) : undefined}
     <form novalidate autocomplete="off" @submit=${submit}>
       ${afterPaint?.summary(step)}${step.asked.map((asked) => question(element, walk, asked))}
       <div class="grid">
@@ -90,5 +79,5 @@ export function asking(element: QuestionnaireElement, walk: Walk, step: Step): T
         ${afterPaint?.waitingLine()}
       </div>
     </form>
-    ${isFirst ? notice(element) : nothing}${contact(element)}`;
+    ${isFirst ? html`<slot name="notice">${configured?.notice(reader, found?.definition.notice)}</slot>` : undefined}${contact(element)}`;
 }

@@ -2,6 +2,7 @@ import type {Questionnaire} from '@ppgp/schema';
 import {dayInParis, openingOn, type Opening} from '@ppgp/session';
 import {frConfigured} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
+import {title} from '../../questions/frame.js';
 import {contact} from './asking.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 
@@ -21,7 +22,7 @@ export function closed(element: QuestionnaireElement, questionnaire: Questionnai
   const {opens} = questionnaire;
   const early = openingToday(questionnaire) === 'before' && opens !== undefined;
   return html`<div class="grid">
-      <div class="title" role="heading" aria-level=${element.level}>${early ? words.beforeTitle : words.closedTitle}</div>
+      ${title(element.level, 'closed', early ? words.beforeTitle : words.closedTitle)}
       <p>${early ? words.beforeNext({day: words.day({day: opens})}) : words.closedNext}</p>
     </div>
     ${contact(element)}`;

@@ -1,5 +1,5 @@
 import {SurveyError, type Definition, type Lang, type Questionnaire} from '@ppgp/schema';
-import {views} from '../../questions/views.js';
+import {DRAWN_TYPES} from '../../questions/drawn-types.js';
 import {CorrectedReader} from '../corrected-reader.js';
 import type {Reader} from '../reader.js';
 
@@ -20,7 +20,13 @@ export function reader({languages, words}: Questionnaire, lang: Lang): Reader {
 export function questionnaire(definition: Definition): Questionnaire {
   if (definition.kind !== 'questionnaire')
     throw new SurveyError('definition-invalid', `This tag asks questionnaires, not a ${definition.kind}.`);
-  const strange = definition.questions.find(({type}) => views[type] === undefined);
+  const strange = definition.questions.find(({type}) => !DRAWN_TYPES.some((drawn) => drawn === type));
   if (strange === undefined) return definition;
   throw new SurveyError('definition-invalid', `Question "${strange.id}": this version does not ask questions of type "${strange.type}".`);
+}
+
+/** 128 random bits beside the answers of a sensitive questionnaire that cannot be sealed: nobody can then guess them from their hash. */
+export function salt({sensitive, publicKey}: Questionnaire): string | undefined {
+  if (sensitive !== true || publicKey !== undefined) return undefined;
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import {frFirst} from '@ppgp/words';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import {title} from '../../questions/frame.js';
 import {icons} from '../icons.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 
@@ -8,14 +9,13 @@ export const outline = (): TemplateResult =>
   html`<div class="grid" aria-hidden="true"><div class="ghost"></div><div class="ghost"></div><div class="ghost"></div></div>`;
 
 /** Never an empty box: a sentence, a way on, and what the host put between the tags. */
-export function failed(element: QuestionnaireElement): TemplateResult {
-  const words = element.reader.words(frFirst);
-  const mayPass = element.failure?.code === 'definition-missing';
-  return html`<div class="note wait">
-      ${icons.warning}
-      <div class="title" role="heading" aria-level=${element.level}>${words.failedTitle}</div>
-      <p>${mayPass ? words.failedMissing : words.failedInvalid}</p>
-      ${mayPass ? html`<button type="button" class="second" @click=${() => element.reload()}>${words.reload}</button>` : nothing}
-    </div>
+export function failed({reader, level, failure, reload}: QuestionnaireElement): TemplateResult {
+  const words = reader.words(frFirst);
+  const next =
+    failure?.code === 'definition-missing'
+      ? html`<p>${words.failedMissing}</p>
+          <button type="button" class="second" @click=${reload}>${words.reload}</button>`
+      : html`<p>${words.failedInvalid}</p>`;
+  return html`<div class="note wait">${icons.warning}${title(level, 'failed', words.failedTitle)}${next}</div>
     <slot></slot><slot name="contact"></slot>`;
 }

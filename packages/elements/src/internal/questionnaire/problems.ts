@@ -1,6 +1,6 @@
 import type {Asked, Problem, Step} from '@ppgp/session';
 import {fr} from '@ppgp/words';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {partId} from '../../questions/question-view.js';
 import {icons} from '../icons.js';
 import type {Reader} from '../reader.js';
@@ -9,7 +9,7 @@ import type {QuestionnaireElement} from './questionnaire-element.js';
 /** What to do about a problem, in the author's words where there are any. */
 export function problemSentence(problem: Problem, {question}: Asked, reader: Reader): string {
   const words = reader.words(fr);
-  if (question.error !== undefined) return reader.plain(question.error, `${question.id}.error`);
+  if (question.error) return reader.plain(question.error, `${question.id}.error`);
   switch (problem.code) {
     case 'required':
       return question.type === 'text' ? words.problemRequiredText : words.problemRequired;
@@ -26,24 +26,27 @@ export function problemSentence(problem: Problem, {question}: Asked, reader: Rea
   }
 }
 
-/** What is wrong in a step, counted in words, with a link to each place. */
-export function problemSummary(element: QuestionnaireElement, step: Step, problems: readonly Problem[]): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
+/** What is wrong in a step, counted in words, with a way to each place. */
+export function problemSummary(element: QuestionnaireElement, {asked}: Step, problems: readonly Problem[]): TemplateResult | undefined {
+  if (problems.length === 0) return undefined;
   const {reader} = element;
   const words = reader.words(fr);
-  const link = (problem: Problem): TemplateResult | typeof nothing => {
-    const asked = step.asked.find(({question}) => question.id === problem.question);
-    if (asked === undefined) return nothing;
-    const question = reader.plain(asked.question.label, `${problem.question}.label`);
-    const row = problem.code === 'row-required' ? asked.rows.find(({id}) => id === problem.row) : undefined;
-    const text = row === undefined ? question : words.problemRow({row: reader.plain(row.label), question});
-    const place = partId(problem.question, row?.id ?? 'question');
-    return html`<li><button type="button" @click=${() => element.find(place)?.querySelector<HTMLElement>('input, textarea')?.focus()}>${text}</button></li>`;
+  const place = (problem: Problem): TemplateResult | undefined => {
+    const found = asked.find(({question}) => question.id === problem.question);
+    if (!found) return undefined;
+    const {id, label} = found.question;
+    const row = problem.code === 'row-required' ? found.rows.find((one) => one.id === problem.row) : undefined;
+    const question = reader.plain(label, `${id}.label`);
+    const control = (): HTMLElement | null | undefined =>
+      element.find(partId(id, row?.id ?? 'question'))?.querySelector<HTMLElement>('input, textarea');
+    return html`<li>
+      <button type="button" @click=${() => control()?.focus()}>${row ? words.problemRow({row: reader.plain(row.label), question}) : question}</button>
+    </li>`;
   };
   return html`<div class="note error" part="problems" id="problems" role="group" aria-label=${words.problemsTitle} tabindex="-1">
     ${icons.warning}<b>${words.problems({count: problems.length})}</b>
     <ul>
-      ${problems.map(link)}
+      ${problems.map(place)}
     </ul>
   </div>`;
 }

@@ -2,9 +2,9 @@ import {SurveyError, type Answers, type Id, type Mode, type Questionnaire, type 
 import {Session, Walk, composePayload, type Layout} from '@ppgp/session';
 import {LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {PpgpChangeEvent, PpgpErrorEvent, PpgpResetEvent} from '../../events.js';
-import type {Views} from '../../questions/question-view.js';
-import {DefinitionController, isReadyMade, type Configured, type Found} from '../controllers/definition-controller.js';
+import type {Asker, Views} from '../../questions/question-view.js';
 import type {Delivery} from '../controllers/submission-controller.js';
+import {findDefinition, isReadyMade, type Configured, type Found} from '../find-definition.js';
 import {httpUrl} from '../http-url.js';
 import {Reader} from '../reader.js';
 import {styles} from '../styles/styles.js';
@@ -16,13 +16,13 @@ import {failed, outline} from './failed.js';
  * Where an element is: first what it shows, then where the answer is.
  * `unsaved`: not kept on this device; `handed`: given to the host page by `ppgp-submit`, nothing kept here.
  */
-export type ElementState = 'loading' | 'failed' | 'asking' | 'closed' | Exclude<Delivery, 'none'>;
+export type ElementState = 'loading' | 'failed' | 'asking' | 'closed' | Delivery;
 
 /**
  * What every element that asks a questionnaire shares. It comes in three parts: this one draws the first screen; `AfterPaint`, fetched
  * right after that, does all that follows; `Configured` comes with a definition that is not ready-made, before it is shown.
  */
-export abstract class QuestionnaireElement extends LitElement {
+export abstract class QuestionnaireElement extends LitElement implements Asker {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     src: {},
@@ -55,52 +55,44 @@ export abstract class QuestionnaireElement extends LitElement {
 
   /** How the questions of the ready-made first screen are drawn; all others come after the first paint. */
   abstract readonly firstViews: Views;
-  /** A person's way through the questions; undefined until there is a definition. */
+  /** What is asked, once it is there. */
+  found: Found | undefined;
+  /** Why nothing can be asked. */
+  failure: SurveyError | undefined;
+  /** A person's way through the questions. */
   walk: Walk | undefined;
-  /** All that the first screen can do without; undefined until it was fetched. */
+  /** All that the first screen can do without, once it was fetched. */
   afterPaint: AfterPaint | undefined;
   /** It could not be fetched. */
   incomplete = false;
-  readonly #definitions = new DefinitionController(this, () => this.#check());
   #reader: Reader | undefined;
-  #painted = false;
+  #finding: AbortController | undefined;
   #fetching: Promise<void> | undefined;
-  #told: SurveyError | undefined;
+  #isPainted = false;
 
   /** The ready-made questionnaires of this tag. */
-  protected abstract readyMade(id: Id): Questionnaire | undefined;
+  abstract readyMade(id: Id): Questionnaire | undefined;
 
   get state(): ElementState {
-    const {walk, found, configured} = this;
-    if (this.failure !== undefined) return 'failed';
-    if (walk === undefined || found === undefined) return 'loading';
-    const delivery = this.afterPaint?.submissions.delivery ?? 'none';
-    if (delivery !== 'none') return delivery;
-    return configured?.isOpen(found.definition) === false ? 'closed' : 'asking';
+    const {walk, found, failure, afterPaint, configured} = this;
+    if (failure) return 'failed';
+    if (!walk || !found) return 'loading';
+    return afterPaint?.submissions.delivery ?? (configured?.isOpen(found.definition) === false ? 'closed' : 'asking');
   }
 
   /** What is answered and shown, as it would be sent. */
   get answers(): Answers {
-    return this.walk === undefined ? {} : composePayload(this.walk.session, {lang: this.reader.lang}).answers;
-  }
-
-  get found(): Found | undefined {
-    return this.#definitions.found;
+    return this.walk ? composePayload(this.walk.session, this.reader).answers : {};
   }
 
   get configured(): Configured | undefined {
     return this.found?.configured;
   }
 
-  get failure(): SurveyError | undefined {
-    return this.#definitions.error;
-  }
-
   get reader(): Reader {
-    if (this.#reader !== undefined) return this.#reader;
-    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
     const {found} = this;
-    return (this.#reader = found?.configured?.reader(found.definition, lang) ?? new Reader(lang));
+    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
+    return (this.#reader ??= found?.configured?.reader(found.definition, lang) ?? new Reader(lang));
   }
 
   /** Level of the element's headings, 1–6. */
@@ -112,36 +104,49 @@ export abstract class QuestionnaireElement extends LitElement {
   reset(): void {
     this.afterPaint?.submissions.reset();
     this.#begin();
-    this.requestUpdate();
     this.dispatchEvent(new PpgpResetEvent());
   }
 
   /** Shows a question that is asked now. */
   goTo(id: Id): void {
-    this.#withAfterPaint((afterPaint) => afterPaint.goTo(id));
+    this.soon((afterPaint) => afterPaint.goTo(id));
   }
 
-  next(): void {
-    this.#withAfterPaint((afterPaint) => afterPaint.next());
-  }
-
-  back(): void {
-    this.#withAfterPaint((afterPaint) => afterPaint.back());
+  /** Does something now, or as soon as all is fetched that it takes. */
+  soon(work: (afterPaint: AfterPaint) => void): void {
+    if (this.afterPaint) return work(this.afterPaint);
+    void this.#fetchAfterPaint().then(async () => {
+      if (this.afterPaint) return work(this.afterPaint);
+      await this.updateComplete;
+      this.find('incomplete')?.focus();
+    });
   }
 
   /** Tries again to fetch what could not be. */
   retry(): void {
-    this.#withAfterPaint(() => undefined);
+    this.soon(() => undefined);
   }
 
-  /** Tries again to load the definition. */
-  reload(): void {
-    const {definition, src, instrument} = this;
-    this.#reader = this.walk = undefined;
-    void this.#definitions.load({definition, src, instrument, readyMade: (id) => this.readyMade(id)});
+  /** Loads the definition, anew. */
+  async reload(): Promise<void> {
+    this.#finding?.abort();
+    const finding = (this.#finding = new AbortController());
+    this.#reader = this.walk = this.found = this.failure = undefined;
+    this.requestUpdate();
     // It may begin with any kind of question, and nothing is painted before it is there.
     if (!isReadyMade(this)) void this.#fetchAfterPaint();
-    this.requestUpdate();
+    try {
+      if (!httpUrl(this.endpoint)) throw new SurveyError('endpoint-misconfigured', `"${this.endpoint}" is not an http(s) address.`);
+      const found = await findDefinition(this, finding.signal);
+      if (this.#finding !== finding) return;
+      this.found = found;
+      this.#begin();
+    } catch (cause) {
+      if (this.#finding !== finding) return;
+      this.failure = cause instanceof SurveyError ? cause : new SurveyError('definition-missing', 'It could not be read.', {cause});
+      this.requestUpdate();
+      this.tell(this.failure.code, this.failure);
+    }
   }
 
   /** Resolves an address of the definition against where it came from; other schemes than http(s) lead nowhere. */
@@ -149,14 +154,16 @@ export abstract class QuestionnaireElement extends LitElement {
     return httpUrl(url, this.found?.base) ?? '';
   }
 
-  answer(id: Id, change: (session: Session) => void): void {
+  /** A person answers, changes or takes back an answer. */
+  change(id: Id, how: (session: Session) => void): void {
     const session = this.walk?.session;
-    if (session === undefined) return;
-    change(session);
+    if (!session) return;
+    how(session);
     this.requestUpdate();
     this.dispatchEvent(new PpgpChangeEvent(id, session.find(id)?.answer));
   }
 
+  /** Tells the integrator. */
   tell(code: SurveyErrorCode, cause?: unknown): void {
     console.warn(`ppgp: ${code}`, cause ?? '');
     this.dispatchEvent(new PpgpErrorEvent(code, cause));
@@ -167,16 +174,12 @@ export abstract class QuestionnaireElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['src', 'instrument', 'definition', 'endpoint'].some((name) => changed.has(name))) this.reload();
-    if (this.found !== undefined && this.walk === undefined) this.#begin();
+    if (['src', 'instrument', 'definition', 'endpoint'].some((name) => changed.has(name))) void this.reload();
   }
 
   protected override updated(): void {
-    const {failure} = this;
-    if (failure !== undefined && failure !== this.#told) this.tell(failure.code, failure);
-    this.#told = failure;
-    if (this.walk === undefined || this.#painted) return;
-    this.#painted = true;
+    if (!this.walk || this.#isPainted) return;
+    this.#isPainted = true;
     requestAnimationFrame(() => setTimeout(() => void this.#fetchAfterPaint()));
   }
 
@@ -192,54 +195,40 @@ export abstract class QuestionnaireElement extends LitElement {
   }
 
   #screen(): TemplateResult | undefined {
-    const {state, walk, found} = this;
+    const {state, walk, found, configured} = this;
     if (state === 'failed') return failed(this);
-    if (found === undefined) return outline();
-    if (state === 'closed') return found.configured?.closed(this, found.definition);
-    if (state === 'asking' && walk?.place.kind === 'step') return asking(this, walk, walk.place.step);
+    if (!walk || !found) return outline();
+    if (state === 'closed') return configured?.closed(this, found.definition);
+    if (state === 'asking' && walk.place.kind === 'step') return asking(this, walk, walk.place.step);
     return this.afterPaint?.screen();
   }
 
   #begin(): void {
     const {found, mode} = this;
-    if (found === undefined) return;
+    if (!found) return;
     this.#reader = undefined;
     this.afterPaint?.begin();
-    const {definition, configured} = found;
-    const situation = configured?.situation(definition, this) ?? {mode};
-    this.walk = new Walk(new Session(definition, situation), () => this.layout || (this.clientWidth < 600 ? 'question' : 'section'));
-  }
-
-  /** What no definition can put right. */
-  #check(): void {
-    if (httpUrl(this.endpoint) === undefined)
-      throw new SurveyError('endpoint-misconfigured', `"${this.endpoint}" is not an http(s) address.`);
+    const situation = found.configured?.situation(found.definition, this) ?? {mode};
+    const layout = (): Layout => this.layout || (this.clientWidth < 600 ? 'question' : 'section');
+    this.walk = new Walk(new Session(found.definition, situation), layout);
+    this.requestUpdate();
   }
 
   /** Fetches what comes after the first screen, once. Never rejects: a failure is said on the screen. */
   #fetchAfterPaint(): Promise<void> {
-    return (this.#fetching ??= Promise.all([import('./after-paint.js'), import('../outbox.js')])
-      .then(async ([{AfterPaint}, outbox]) => {
-        await outbox.hashReady();
-        this.afterPaint = new AfterPaint(this, outbox);
+    const fetched = async (): Promise<void> => {
+      try {
+        const {AfterPaint, hashReady} = await import('./after-paint.js');
+        await hashReady();
+        this.afterPaint = new AfterPaint(this);
         this.incomplete = false;
-      })
-      .catch((cause: unknown) => {
+      } catch (cause) {
         this.#fetching = undefined;
         this.incomplete = true;
         this.tell('not-saved', cause);
-      })
-      .finally(() => this.requestUpdate()));
-  }
-
-  /** Now, or as soon as it was fetched. */
-  #withAfterPaint(work: (afterPaint: AfterPaint) => void): void {
-    const {afterPaint} = this;
-    if (afterPaint !== undefined) return work(afterPaint);
-    void this.#fetchAfterPaint().then(async () => {
-      if (this.afterPaint !== undefined) return work(this.afterPaint);
-      await this.updateComplete;
-      this.find('incomplete')?.focus();
-    });
+      }
+      this.requestUpdate();
+    };
+    return (this.#fetching ??= fetched());
   }
 }

@@ -1,5 +1,6 @@
 import {fr} from '@ppgp/words';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import {title} from '../../questions/frame.js';
 import type {SubmissionController} from '../controllers/submission-controller.js';
 import {drawing, icon, icons} from '../icons.js';
 import {contact} from './asking.js';
@@ -23,56 +24,46 @@ const status = (kind: 'ok' | 'wait' | 'error' | '', icon: unknown, bold: string,
   html`<p class="status small soft ${kind}" part="status">${icon}<span><b>${bold}</b> ${rest}</span></p>`;
 
 /** Answers of earlier visits that still wait on this device. On a shared tablet they are the staff's affair. */
-export function waitingLine({mode, reader}: QuestionnaireElement, {waiting}: SubmissionController): TemplateResult | typeof nothing {
-  if (waiting === 0 || mode === 'kiosk') return nothing;
-  return status('wait', icons.clock, reader.words(fr).waiting({count: waiting}));
+export function waitingLine({mode, reader, afterPaint}: QuestionnaireElement): TemplateResult | undefined {
+  const count = afterPaint?.submissions.waiting ?? 0;
+  return count > 0 && mode !== 'kiosk' ? status('wait', icons.clock, reader.words(fr).waiting({count})) : undefined;
 }
 
-interface Sentences {
-  title: string;
-  lead?: string;
-  lines?: TemplateResult;
-  thankful?: boolean;
-}
-
-function sentences({state, reader}: QuestionnaireElement, submissions: SubmissionController): Sentences {
-  const words = reader.words(fr);
-  const waiting = (bold: string, rest: string): TemplateResult =>
+/** What the receipt says: a title, then where the answer is, then what follows. */
+function sentences(element: QuestionnaireElement, submissions: SubmissionController): [title: string, lines?: TemplateResult] {
+  const words = element.reader.words(fr);
+  const {portal, exposed, waiting} = submissions;
+  const note = (bold: string, next: string): TemplateResult =>
     html`<div class="note wait" part="status">
       ${icons.clock}<b>${bold}</b>
-      <p>${rest}</p>
-      ${submissions.portal ? html`<p>${words.portal}</p>` : nothing}
+      <p>${next} ${portal ? words.portal : ''}</p>
       <button type="button" class="second" part="retry" @click=${() => submissions.sendNow()}>${words.retry}</button>
     </div>`;
-  switch (state) {
+  const here = words.savedHere({device: device()});
+  switch (element.state) {
     case 'sent':
-      return {
-        title: words.sentTitle,
-        lead: words.sentLead,
-        lines: status('ok', sent, words.sentHere, submissions.waiting === 0 ? words.sentNothingLeft : ''),
-        thankful: true,
-      };
+      return [
+        words.sentTitle,
+        html`<p>${words.sentLead}</p>${status('ok', sent, words.sentHere, waiting > 0 ? '' : words.sentNothingLeft)}`,
+      ];
     case 'saved':
-      return {title: words.savedTitle, lines: waiting(words.savedHere({device: device()}), words.savedNext), thankful: true};
+      return [words.savedTitle, note(here, words.savedNext)];
     case 'parked':
-      return {title: words.parkedTitle, lines: waiting(words.savedHere({device: device()}), words.parkedNext)};
+      return [words.parkedTitle, note(here, words.parkedNext)];
     case 'handed':
-      return {title: words.handedTitle, lines: status('', icons.check, words.handedHere), thankful: true};
+      return [words.handedTitle, status('', icons.check, words.handedHere)];
     case 'unsaved':
-      if (submissions.exposed) return {title: words.privateTitle, lines: status('error', icons.warning, words.privateNext)};
-      return {title: words.unsavedTitle, lines: waiting(words.unsavedHere, words.unsavedNext)};
+      if (exposed) return [words.privateTitle, status('error', icons.warning, words.privateNext)];
+      return [words.unsavedTitle, note(words.unsavedHere, words.unsavedNext)];
     default:
-      return {title: words.saving};
+      return [words.saving];
   }
 }
 
 /** One sentence that is true, what happens next, and whom to call. */
 export function receipt(element: QuestionnaireElement, submissions: SubmissionController): TemplateResult {
-  const {title, lead, lines, thankful = false} = sentences(element, submissions);
-  return html`<div class="grid" part="receipt">
-      ${thankful ? thanks : nothing}
-      <div class="title" role="heading" aria-level=${element.level} tabindex="-1" id="receipt">${title}</div>
-      ${lead === undefined ? nothing : html`<p>${lead}</p>`}
-    </div>
+  const [said, lines] = sentences(element, submissions);
+  const isThanked = ['sent', 'saved', 'handed'].includes(element.state);
+  return html`<div class="grid" part="receipt">${isThanked ? thanks : undefined}${title(element.level, 'receipt', said)}</div>
     ${lines}${contact(element)}`;
 }

@@ -1,0 +1,27 @@
+import {html, type TemplateResult} from 'lit';
+import {icons} from '../internal/icons.js';
+
+interface Cell {
+  type: 'radio' | 'checkbox';
+  /** Of the group of radio buttons. */
+  name?: string;
+  value?: string;
+  /** `choice` (a row, perhaps `apart`), `pill` or `face`. */
+  look: string;
+  isChosen: boolean;
+  isDisabled?: boolean;
+  choose: () => void;
+  /** A face, before the mark. */
+  face?: TemplateResult | undefined;
+  words: unknown;
+}
+
+/** Something that can be chosen: the native control covers it all, which is its target and its focus ring. */
+export const cell = ({type, name = '', value = '', look, isChosen, isDisabled = false, choose, face, words}: Cell): TemplateResult =>
+  html`<label class="cell ${look} ${isChosen ? 'chosen' : ''} ${isDisabled ? 'disabled' : ''}" part="choice"
+    ><input type=${type} name=${name} value=${value} .checked=${isChosen} ?disabled=${isDisabled} @change=${choose} />${face}<span
+      class="mark ${type}"
+      aria-hidden="true"
+      >${icons.check}</span
+    ><span>${words}</span></label
+  >`;

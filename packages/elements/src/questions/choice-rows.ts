@@ -1,0 +1,37 @@
+import type {Choice} from '@ppgp/schema';
+import {html, type TemplateResult} from 'lit';
+import {cell} from './cell.js';
+import type {QuestionContext} from './question-view.js';
+
+/** How the choices of a question are pressed. */
+interface Rows {
+  type: 'radio' | 'checkbox';
+  chosen: readonly unknown[];
+  isDisabled?: (choice: Choice) => boolean;
+  choose: (choice: Choice) => void;
+}
+
+/** Choices one under the other: « rien de tout cela », « je ne sais pas » stand apart. */
+export function choiceRows(context: QuestionContext, {type, chosen, isDisabled, choose}: Rows): TemplateResult {
+  const {asked, asker, otherField} = context;
+  const {question, choices} = asked;
+  const row = (choice: Choice): TemplateResult => {
+    const {id, hint, picture, role} = choice;
+    const isChosen = chosen.includes(id);
+    return html`<div class="grid">
+      ${cell({
+        type,
+        name: question.id,
+        value: id,
+        look: role === 'exclusive' || role === 'na' ? 'choice apart' : 'choice',
+        isChosen,
+        isDisabled: isDisabled?.(choice) === true,
+        choose: () => choose(choice),
+        words: html`${asker.reader.showChoice(question, choice)}${hint && html`<span class="sub small soft">${asker.reader.show(hint)}</span>`}${
+          picture && html`<img class="document" src=${asker.resolve(picture)} alt="" />`
+        }`,
+      })}${isChosen && role === 'other' ? otherField?.(context) : undefined}
+    </div>`;
+  };
+  return html`<div class="grid">${choices.map(row)}</div>`;
+}
