@@ -93,7 +93,7 @@ export default defineConfig(
   },
   {
     // chai's assertions are property reads, and count as promises.
-    files: ['packages/{elements,browser-store}/**/*.{test,suite}.ts', 'packages/testing/fixtures/*.ts'],
+    files: ['packages/{elements,browser-store,testing}/**/*.{test,suite}.ts', 'packages/testing/fixtures/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

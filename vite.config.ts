@@ -39,9 +39,10 @@ export default defineConfig({
         // What the first screen needs is one chunk and what follows it another: few, large files compress better.
         codeSplitting: {
           groups: [
-            {name: 'first-screen', test: /(questionnaire-element|questions\/matrix|instruments\/src\/flyer)\.ts$/},
+            {name: 'first-screen', priority: 3, test: /(questionnaire-element|questions\/matrix|instruments\/src\/flyer)\.ts$/},
             {name: 'outbox', test: /internal\/outbox\.ts$/, priority: 2},
-            {name: 'after-paint', test: /after-paint\.ts$/},
+            {name: 'after-paint', test: /after-paint\.ts$/, priority: 1},
+            {name: 'configured', priority: 0, test: /questionnaire\/configured\.ts$/},
           ],
         },
         minify: {compress: true, mangle: true, codegen: true},

@@ -1,7 +1,7 @@
 /**
  * Browser tests: `npx wtr`, or `ENGINES=chromium npx wtr --files 'packages/elements/src/flyer-feedback/*.test.ts'`.
  * They run in Chromium, Firefox and WebKit, under the project's strict policy, and fail for unhandled rejections, policy violations,
- * `console.error` and Lit's warnings. What differs from the policy for the runner's own sake stands in `runner/strict-page.ts`.
+ * `console.error` and Lit's warnings. `PICTURES=folder` also writes a picture of every state of every element. What differs from the policy for the runner's own sake stands in `runner/strict-page.ts`.
  */
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
@@ -18,10 +18,15 @@ export default {
   files: ['packages/{browser-store,elements}/src/**/*.test.ts'],
   // 'development' is Lit with its warnings.
   nodeResolve: {exportConditions: ['ppgp-source', 'development', 'browser']},
-  middleware: [runner.strictPage],
+  middleware: [runner.strictPage, runner.fakeSites],
   testRunnerHtml: runner.testPage,
   // Without the tsconfig esbuild writes class fields that hide Lit's accessors.
-  plugins: [runner.pageCommands(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${here}tsconfig.base.json`})],
+  plugins: [
+    runner.pageCommands(),
+    runner.elementApi(),
+    runner.pictureCommand(),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${here}tsconfig.base.json`}),
+  ],
   browsers,
   concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 2),
   testFramework: {config: {ui: 'bdd', timeout: 10_000}},

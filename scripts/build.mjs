@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Builds what changed: each package's `dist/` with tsc, the root `dist/` with vite, then `dist/sri.json` and `dist/THIRD-PARTY.txt`.
+ * Builds what changed: each package's `dist/` with tsc, the root `dist/` with vite, then `dist/sri.json`, `dist/THIRD-PARTY.txt` and
+ * `dist/ppgp-1.schema.json`.
  * Nothing is done while no input changed since the last build; `--force` builds everything anew.
  *
  * A failure is a type error, a broken import, or an output that no browser could parse (vite hands some new syntax through as it is).
@@ -36,6 +37,7 @@ async function build() {
   await viteBuild({logLevel: 'warn'});
   const {writeIntegrity} = await import('./build/integrity.mjs');
   const {writeThirdParty} = await import('./build/third-party.mjs');
+  (await import('./json-schema.mjs')).writeJsonSchema('dist');
   const scripts = outputs('dist').filter((file) => file.endsWith('.js'));
   scripts.forEach(mustParse);
   writeIntegrity('dist');

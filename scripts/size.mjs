@@ -11,16 +11,20 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** Brotli kB. What may not be exceeded today is above the goal of 16 and 24: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 15.9, all: 26.2},
+  'flyer-feedback.js': {paint: 16, all: 27.8},
+  'ppgp-survey.js': {paint: 34.2, all: 34.2},
 };
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */
 const optional = {
   'packages/elements/src/define/': 'the loader fetches the tags that stand on the page',
+  'packages/elements/src/internal/questionnaire/restore.ts': 'answers that the host page gives are fitted to the questionnaire',
   'packages/elements/src/internal/controllers/foreign.ts': 'a definition loaded by src is validated first',
   'packages/schema/src/validate/': 'a ready-made definition was validated when it was built',
   'packages/outbox/src/browser/sha256.ts': 'hashing where the browser has none: plain HTTP',
-  'packages/instruments/src/index.ts': 'figures of a campaign that names a ready-made instrument',
+  'packages/elements/src/internal/controllers/draft-controller.ts': 'only where a page asks for drafts',
+  'packages/elements/src/questions/more-kinds.ts': 'only for a questionnaire that ranks, counts, dates or asks for consent',
+  'packages/instruments/src/': 'a ready-made instrument that is not the default of its tag; figures of a campaign that names one',
 };
 
 const root = new URL('..', import.meta.url);

@@ -4,6 +4,8 @@
  * examples. Prints `ready http://…/` when everything answers. A failure is a sentence on stderr and exit code 1.
  */
 import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -38,7 +40,8 @@ try {
     await runCommandLine(['token', 'revoke', '--campaign', campaign.id, '--label', LABEL], {folder: data});
     const created = await command(data, 'token', 'create', '--campaign', campaign.id, '--role', 'results', '--label', LABEL);
     const token = created.split(/\s+/).at(-1);
-    console.log(`figures of ${campaign.id}: ${collector.url}/examples/${campaign.id}/resultats.html#token=${token}`);
+    if (existsSync(`${dirname(file)}/resultats.html`))
+      console.log(`figures of ${campaign.id}: ${collector.url}/examples/${campaign.id}/resultats.html#token=${token}`);
   }
   let closing = false;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * All checks and tests: `node scripts/test.mjs`, or one part of them, with files or without:
- * `node scripts/test.mjs static|unit|build|browser|e2e [files…]`. `ENGINES=chromium,firefox` limits the browsers.
+ * `node scripts/test.mjs static|unit|golden|nodes|build|release|browser|e2e [files…]`. `ENGINES=chromium,firefox` limits the browsers.
  *
  * It goes on after a failure, says how long each step took, and ends with `N passed, N failed, N skipped`: each static check counts
  * as one test. The exit code is 1 when anything failed.
@@ -9,11 +9,14 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {check, closingLine, counted, failedOnce, nodeTests, sum} from './test/counts.mjs';
+import {otherNodes} from './test/other-nodes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** They need a browser: the test runner takes them. */
 const inBrowser = ['browser-store', 'elements'];
+/** Today's code reads what each release stored and sent. */
+const golden = 'packages/testing/golden/golden.test.ts';
 const tool = {
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   tsc: 'node_modules/typescript/bin/tsc',
@@ -32,8 +35,11 @@ const steps = [
   {name: 'lint', part: 'static', run: () => check(tool.eslint, ['.', '--max-warnings=0'])},
   {name: 'templates', part: 'static', run: () => check(tool.litAnalyzer, ['packages/elements/src/**/*.ts', '--strict', '--quiet'])},
   {name: 'unit', part: 'unit', run: (files) => nodeTests(files.length ? files : unitTests())},
+  {name: 'golden files', part: 'golden', run: () => nodeTests([golden])},
+  {name: 'other Nodes', part: 'nodes', run: (files) => otherNodes(files.length ? files : nearNode())},
   {name: 'build', part: 'build', run: () => check('scripts/build.mjs')},
   {name: 'size', part: 'build', run: () => check('scripts/size.mjs')},
+  {name: 'packed packages', part: 'release', run: () => packed()},
   {
     name: 'browser',
     part: 'browser',
@@ -68,6 +74,18 @@ async function endToEnd(tests) {
   const built = await check('scripts/build.mjs');
   if (built.failed) return failedOnce;
   return nodeTests(tests, ['--test-concurrency=1', '--test-timeout=600000']);
+}
+
+/** What leans most on Node itself: files, sockets, processes, SQLite, hashes. The rules above them are the same JavaScript anywhere. */
+function nearNode() {
+  return [...packages((name) => ['collector', 'protocol'].includes(name), 'src', '.test.ts'), golden];
+}
+
+/** The tarballs as they would be published. */
+async function packed() {
+  const made = await check('scripts/release/pack.mjs');
+  if (made.failed) return failedOnce;
+  return nodeTests(['scripts/release/packages.test.mjs']);
 }
 
 function unitTests() {

@@ -37,12 +37,12 @@ export async function check(script, args = []) {
 /**
  * Runs a Node program that writes its counts into the file that TEST_COUNTS names; a run that breaks off, or ran nothing, counts as
  * a failure.
- * @param {(file: string) => string[]} args @returns {Promise<Counts>}
+ * @param {(file: string) => string[]} args @param {string} [node] the Node to run it @returns {Promise<Counts>}
  */
-export async function counted(args) {
+export async function counted(args, node = process.execPath) {
   const folder = mkdtempSync(join(tmpdir(), 'ppgp-counts-'));
   const file = join(folder, 'counts.json');
-  const code = await runNode(args(file), {TEST_COUNTS: file});
+  const code = await runNode(args(file), {TEST_COUNTS: file}, node);
   const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
   rmSync(folder, {recursive: true});
   if (!written) return failedOnce;
@@ -54,20 +54,20 @@ export async function counted(args) {
 
 /**
  * Runs TypeScript test files with node:test, on the sources of all packages, and counts them.
- * @param {string[]} files @param {string[]} [options] @returns {Promise<Counts>}
+ * @param {string[]} files @param {string[]} [options] @param {string} [node] the Node to run them @returns {Promise<Counts>}
  */
-export function nodeTests(files, options = []) {
+export function nodeTests(files, options = [], node = process.execPath) {
   if (!files.length) return Promise.resolve(failedOnce);
   const reporter = fileURLToPath(new URL('count-reporter.mjs', import.meta.url));
   const endOfFile = new URL('end-of-file.mjs', import.meta.url).href;
   const test = ['--import', 'tsx', '--conditions=ppgp-source', '--import', endOfFile, '--test', '--test-timeout=600000', ...options];
   const show = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-  return counted((file) => [...test, ...show, `--test-reporter=${reporter}`, `--test-reporter-destination=${file}`, ...files]);
+  return counted((file) => [...test, ...show, `--test-reporter=${reporter}`, `--test-reporter-destination=${file}`, ...files], node);
 }
 
-/** @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<number | null>} */
-function runNode(args, env = {}) {
+/** @param {string[]} args @param {Record<string, string>} [env] @param {string} [node] @returns {Promise<number | null>} */
+function runNode(args, env = {}, node = process.execPath) {
   return new Promise((resolve) =>
-    spawn(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 1_200_000}).once('close', resolve),
+    spawn(node, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 1_200_000}).once('close', resolve),
   );
 }

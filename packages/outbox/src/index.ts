@@ -1,3 +1,4 @@
+export type {Drafts} from './drafts.js';
 export {OutboxError} from './outbox-error.js';
 export type {Counts, OutboxEvent} from './outbox-event.js';
 export {newId} from './new-id.js';

@@ -1,5 +1,6 @@
 import type {Letter} from './batches.js';
 import {idOf, makeDelivery, type Delivery, type Held} from './delivery.js';
+import {DRAFTS, Drafts} from './drafts.js';
 import {OutboxError} from './outbox-error.js';
 import type {Counts, OutboxEvent} from './outbox-event.js';
 import {packed, parcelKey, PARCELS, readParcel, type NewParcel, type Parcel} from './parcel.js';
@@ -27,6 +28,8 @@ interface Given extends Held {
  * whatever is uncertain is sent again.
  */
 export class Outbox {
+  /** Unfinished answers. */
+  readonly drafts: Drafts;
   readonly #ports: Ports;
   readonly #waits: Waits;
   readonly #delivery: Delivery;
@@ -41,6 +44,7 @@ export class Outbox {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.drafts = new Drafts(ports.store, () => ports.clock.now());
     this.#waits = makeWaits(ports);
     this.#delivery = makeDelivery(ports, this.#waits, this.#held, (event) => this.#tell(event));
   }
@@ -48,11 +52,12 @@ export class Outbox {
   /**
    * Keeps an answer on this device. Resolves only when it would survive closing, crashing and a power cut, and was read back whole;
    * otherwise rejects with an {@link OutboxError}. The same answer saved twice is one. Sending starts by itself.
+   * `draft`: the name of the draft that goes, in the same transaction.
    */
-  async save(answer: NewParcel): Promise<void> {
+  async save(answer: NewParcel, draft?: string): Promise<void> {
     const given = this.#take(await this.#pack(answer));
     if (given.as === 'saved') return;
-    given.saving ??= this.#store(given).finally(() => {
+    given.saving ??= this.#store(given, draft).finally(() => {
       given.saving = undefined;
       this.wake();
     });
@@ -136,13 +141,13 @@ export class Outbox {
     return given;
   }
 
-  async #store(given: Given): Promise<void> {
+  async #store(given: Given, draft?: string): Promise<void> {
     const {store} = this.#ports;
     const {parcel} = given;
     const {id, payload} = parcel.item;
     try {
       const key = (given.key ??= parcelKey(await store.last(PARCELS), id));
-      await store.commit([{put: key, value: parcel}]);
+      await store.commit([{put: key, value: parcel}, ...(draft === undefined ? [] : [{remove: DRAFTS + draft}])]);
       const kept = readParcel(await store.get(key));
       const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && kept.item.payload === payload;
       if (!intact) throw new Error('It was read back otherwise.');

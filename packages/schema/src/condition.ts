@@ -2,13 +2,17 @@ import type {Code, Id, Mode} from './text.js';
 
 /** A test of an earlier question's answer. Hidden, absent or declined: every test is false, except `answered: false`. */
 export interface AnswerTest {
+  /** An earlier question. */
   question: Id;
   /** A row of a matrix; 'same' = the row being judged. Without it a matrix passes when any visible row does. */
   row?: Id | 'same';
   /** On a multiple or a ranking: includes. */
   is?: Code | Code[] | boolean;
+  /** Of a number. */
   atLeast?: number;
+  /** Of a number. */
   atMost?: number;
+  /** Whether there is an answer at all. */
   answered?: boolean;
 }
 

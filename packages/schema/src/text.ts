@@ -1,14 +1,29 @@
-/** /^[a-z][a-z0-9_-]{0,63}$/, unique in its list. */
+/**
+ * A lower-case letter, then lower-case letters, digits, "-" or "_"; unique in its list.
+ * @pattern ^[a-z][a-z0-9_-]{0,63}$
+ */
 export type Id = string;
-/** The id of a choice: what is stored and counted. */
+/**
+ * The id of a choice: what is stored and counted.
+ * @pattern ^[a-z][a-z0-9_-]{0,63}$
+ */
 export type Code = string;
-/** BCP 47 tag, such as `fr`, `ar`, `fa-AF`. */
+/**
+ * BCP 47 tag, such as `fr`, `ar`, `fa-AF`.
+ * @pattern ^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$
+ */
 export type Lang = string;
-/** A bare string is French. Never HTML. */
+/** A bare string is French; else one text per language, and French where one is missing. Never HTML. At most 4,000 characters. */
 export type Text = string | Record<Lang, string>;
-/** YYYY-MM-DD, Europe/Paris. */
+/**
+ * A day of the calendar, YYYY-MM-DD, Europe/Paris.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
 export type Day = string;
-/** Resolved against the URL its definition came from, else the page; http(s) only. */
+/**
+ * An address: relative to where the definition came from, or beginning with http:// or https://.
+ * @maxLength 2048
+ */
 export type Url = string;
 
 /** How answers are given: at home, on a shared device, transcribed from paper, ticked during a telephone call. */

@@ -1,5 +1,5 @@
 import type {Answer, Answers, Choice, Condition, Id, Question, Questionnaire, Section} from '@ppgp/schema';
-import {choicesOf, rowsOf} from './choices.js';
+import {answeredTerritory, choicesOf, rowsOf} from './choices.js';
 import {PENDING, holds, type Facts, type Situation} from './condition.js';
 import {isByRow, own} from './own.js';
 
@@ -29,7 +29,8 @@ function shownPart(answer: Answer | undefined, rows: readonly Choice[]): Answer 
 export function ask(definition: Questionnaire, situation: Situation, given: Answers, upTo?: Id): Asked[] {
   const asked: Asked[] = [];
   const seen = new Map<Id, Answer | undefined | typeof PENDING>();
-  const facts: Facts = {situation, answerOf: (other) => seen.get(other)};
+  const place = {...situation};
+  const facts: Facts = {situation: place, answerOf: (other) => seen.get(other)};
   /** Unless it certainly does not hold. */
   const may = (condition: Condition | undefined, row?: Id): boolean =>
     condition === undefined || holds(condition, row === undefined ? facts : {...facts, row}) !== false;
@@ -44,10 +45,14 @@ export function ask(definition: Questionnaire, situation: Situation, given: Answ
       sectionShown = shown;
     }
     const rows = type === 'matrix' ? rowsOf(definition, question).filter((row) => may(question.rowVisibleWhen, row.id)) : [];
+    const choices = choicesOf(definition, question);
     coming ||= upTo === id;
-    if (!shown || !sectionShown || (type === 'matrix' && rows.length === 0)) continue;
+    // Nothing can be chosen: no territories are listed, or no row is left.
+    const isEmpty = 'choices' in question && (choices.length === 0 || (type === 'matrix' && rows.length === 0));
+    if (!shown || !sectionShown || isEmpty) continue;
     const answer = shownPart(own(given, id), rows);
-    asked.push({question, section: type === 'section' ? undefined : section, choices: choicesOf(definition, question), rows, answer});
+    asked.push({question, section: type === 'section' ? undefined : section, choices, rows, answer});
+    place.territory ??= answeredTerritory(definition, question, answer);
     seen.set(id, coming && answer === undefined ? PENDING : answer);
   }
   return asked;

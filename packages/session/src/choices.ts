@@ -1,9 +1,23 @@
-import {SCALES, type Choice, type Choices, type MatrixQuestion, type Question, type Questionnaire, type ScaleName} from '@ppgp/schema';
+import {
+  SCALES,
+  type Answer,
+  type Choice,
+  type Choices,
+  type Id,
+  type MatrixQuestion,
+  type Question,
+  type Questionnaire,
+  type ScaleName,
+} from '@ppgp/schema';
 import {own} from './own.js';
 
 /** Whether choices are the campaign's territories, or its documents. */
 export const isFrom = (choices: Choices | ScaleName, from: 'territories' | 'materials'): boolean =>
   typeof choices === 'object' && 'from' in choices && choices.from === from;
+
+/** The territory that a question was answered with; « ailleurs » is none. */
+export const answeredTerritory = ({territories}: Questionnaire, question: Question, answer: Answer | undefined): Id | undefined =>
+  'choices' in question && isFrom(question.choices, 'territories') ? territories?.find(({id}) => id === answer)?.id : undefined;
 
 /** A list written out: shared lists, territories, materials and ready-made scales are looked up in the definition. */
 function writtenOut({lists = {}, territories = [], materials = []}: Questionnaire, choices: Choices | ScaleName): readonly Choice[] {

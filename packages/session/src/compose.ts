@@ -1,6 +1,7 @@
-import type {Answer, Answers, Id, Lang, Payload} from '@ppgp/schema';
-import type {Asked} from './asked.js';
-import {isFrom} from './choices.js';
+import type {Answer, Answers, Id, Lang, Payload, Question} from '@ppgp/schema';
+import {ask, type Asked} from './asked.js';
+import {answeredTerritory} from './choices.js';
+import {isInCalendar} from './calendar.js';
 import type {Session} from './session.js';
 
 /** Words beside « autre », in code points. */
@@ -14,15 +15,14 @@ export const tidy = (text: unknown, max = Infinity): string | undefined =>
 export const choseOther = ({choices, answer}: Asked): boolean =>
   choices.some(({id, role}) => role === 'other' && [answer].flat().includes(id));
 
-/** The territory that was answered, where a question asks for it. */
-export function answeredTerritory(asked: readonly Asked[]): Id | undefined {
-  const answer = asked.find(({question}) => 'choices' in question && isFrom(question.choices, 'territories'))?.answer;
-  return typeof answer === 'string' ? answer : undefined;
-}
+/** What was typed and cannot be read as a number or a date: kept for the person to mend, never stored. */
+const isUnread = (question: Question, typed: string): boolean =>
+  question.type === 'number' || (question.type === 'date' && !isInCalendar(typed, question.unit));
 
 /** An answer as it is stored: several choices stand in the order of the definition. */
 function stored({question, choices, answer}: Asked): Answer | undefined {
   if (question.type === 'text' && answer !== null) return tidy(answer);
+  if (typeof answer === 'string' && isUnread(question, answer)) return undefined;
   if (question.type !== 'multiple' || !Array.isArray(answer)) return answer;
   return choices.map(({id}) => id).filter((id) => answer.includes(id));
 }
@@ -40,10 +40,16 @@ const byQuestion = <T>(asked: readonly Asked[], what: (one: Asked) => T | undefi
 export const storedAnswers = (asked: readonly Asked[]): Answers => byQuestion(asked, stored);
 
 /** What of a session is kept and sent: only what is shown, in the definition's order. */
-export function composePayload(session: Session, {lang, salt}: {lang: Lang; salt?: string | undefined}): Payload {
-  const {asked, situation} = session;
-  const {mode, territory = answeredTerritory(asked), source, wave} = situation;
+export function composePayload(
+  session: Session,
+  {lang, salt, plain}: {lang: Lang; salt?: string | undefined; plain?: boolean | undefined},
+): Payload {
+  const {definition, situation, given} = session;
+  // Not the session's: its choices may stand in another order.
+  const asked = ask(definition, situation, given.answers);
+  const answered = asked.map(({question, answer}) => answeredTerritory(definition, question, answer));
+  const {mode, territory = answered.find((id) => id), source, wave} = situation;
   const other = byQuestion(asked.filter(choseOther), ({question}) => tidy(session.otherWords(question.id), OTHER_MAX));
   const written = Object.keys(other).length > 0 ? other : undefined;
-  return said({answers: storedAnswers(asked), other: written, lang, mode, territory, source, wave, salt});
+  return said({answers: storedAnswers(asked), other: written, lang, mode, plain: plain || undefined, territory, source, wave, salt});
 }

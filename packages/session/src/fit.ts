@@ -1,4 +1,5 @@
 import type {Answer, Choice, Id, Question, Questionnaire} from '@ppgp/schema';
+import {isInCalendar} from './calendar.js';
 import {choicesOf, rowsOf} from './choices.js';
 
 /** What of a raw value can be an answer to a question, and how many parts of it could not. */
@@ -10,17 +11,6 @@ export interface Fitted {
 
 const NOTHING: Fitted = {answer: undefined, faults: 0};
 const WRONG: Fitted = {answer: undefined, faults: 1};
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MONTH = /^\d{4}-\d{2}$/;
-
-/** Whether a text is a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) that the calendar has. */
-export function isInCalendar(text: string, unit: 'day' | 'month'): boolean {
-  if (unit === 'month') return MONTH.test(text) && isInCalendar(`${text}-01`, 'day');
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 const has = (choices: readonly Choice[], code: unknown): code is string => choices.some(({id}) => id === code);
 
 function fitCodes(choices: readonly Choice[], value: unknown, order: 'definition' | 'given', max = Infinity): Fitted {

@@ -1,5 +1,6 @@
 import type {Id} from '@ppgp/schema';
 import type {Asked} from './asked.js';
+import {isInCalendar} from './calendar.js';
 import {isByRow} from './own.js';
 
 /** Why an answer cannot be taken as it is. Wording belongs to `words`. */
@@ -8,9 +9,11 @@ export type Problem =
   | {code: 'row-required'; question: Id; row: Id}
   | {code: 'too-few'; question: Id; min: number}
   | {code: 'too-many'; question: Id; max: number}
+  | {code: 'not-a-number'; question: Id}
   | {code: 'too-small'; question: Id; min: number}
   | {code: 'too-large'; question: Id; max: number}
   | {code: 'not-integer'; question: Id}
+  | {code: 'not-a-date'; question: Id}
   | {code: 'too-early'; question: Id; min: string}
   | {code: 'too-late'; question: Id; max: string}
   | {code: 'too-long'; question: Id; max: number};
@@ -41,6 +44,7 @@ export function problemsOf({question: asked, rows, answer}: Asked): Problem[] {
       const {integer = false, min = -Infinity, max = Infinity} = asked;
       const value = Number(answer);
       return first(
+        [typeof answer !== 'number', {code: 'not-a-number', question}],
         [integer && !Number.isInteger(value), {code: 'not-integer', question}],
         [value < min, {code: 'too-small', question, min}],
         [value > max, {code: 'too-large', question, max}],
@@ -49,10 +53,14 @@ export function problemsOf({question: asked, rows, answer}: Asked): Problem[] {
     case 'date': {
       const {min = '', max = '~'} = asked;
       const day = String(answer);
-      return first([day < min, {code: 'too-early', question, min}], [day > max, {code: 'too-late', question, max}]);
+      return first(
+        [!isInCalendar(day, asked.unit), {code: 'not-a-date', question}],
+        [day < min, {code: 'too-early', question, min}],
+        [day > max, {code: 'too-late', question, max}],
+      );
     }
     case 'text':
-      return first([lengthOf(String(answer)) > asked.max, {code: 'too-long', question, max: asked.max}]);
+      return first([lengthOf(String(answer).normalize().trim()) > asked.max, {code: 'too-long', question, max: asked.max}]);
     default:
       return [];
   }

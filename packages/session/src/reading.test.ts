@@ -104,3 +104,41 @@ test('an answered territory stands for the one that neither tag nor address gave
   known.answer('ou', 'sud');
   assert.equal(composePayload(known, {lang: 'fr'}).territory, 'nord');
 });
+
+test('what is answered beside the listed territories is no territory, and conditions look at the one that was answered', () => {
+  const definition: Questionnaire = {
+    ...base,
+    territories: [{id: 'nord', label: 'Nord'}],
+    questions: [
+      {id: 'ou', type: 'single', label: 'Où ?', choices: {from: 'territories', and: [{id: 'ailleurs', label: 'Ailleurs'}]}},
+      {id: 'nord_seul', type: 'boolean', label: 'Du nord ?', visibleWhen: {territory: ['nord']}},
+    ],
+  };
+  const session = new Session(definition, {mode: 'web'});
+  session.answer('ou', 'ailleurs');
+  assert.equal(composePayload(session, {lang: 'fr'}).territory, undefined);
+  session.answer('ou', 'nord');
+  session.answer('nord_seul', true);
+  const payload = composePayload(session, {lang: 'fr'});
+  assert.deepEqual(payload.answers, {ou: 'nord', nord_seul: true});
+  assert.deepEqual(readPayload(definition, payload).answers, payload.answers);
+});
+
+test('text is judged as it is stored: spaces alone are no answer, and those at its edges do not count', () => {
+  const definition: Questionnaire = {
+    ...base,
+    questions: [
+      {id: 't', type: 'text', label: 'T', max: 3, required: true},
+      {id: 'suite', type: 'boolean', label: 'Suite', visibleWhen: {question: 't', answered: true}},
+    ],
+  };
+  const session = new Session(definition, {mode: 'web'});
+  session.answer('t', '  ');
+  assert.deepEqual(session.problems(), [{code: 'required', question: 't'}]);
+  assert.equal(session.find('suite'), undefined);
+  session.answer('t', ' été ');
+  assert.equal(session.find('t')?.answer, ' été ', 'what is being typed stays as it is');
+  assert.deepEqual(session.problems(), []);
+  session.answer('t', 'étés');
+  assert.deepEqual(session.problems(), [{code: 'too-long', question: 't', max: 3}]);
+});

@@ -2,7 +2,7 @@ import {MODES, isId, type Answers, type Id, type Lang, type Mode, type OtherWord
 import {ask} from './asked.js';
 import {OTHER_MAX, choseOther, storedAnswers, tidy} from './compose.js';
 import {fit} from './fit.js';
-import {own} from './own.js';
+import {isRecord, own} from './own.js';
 import {problemsOf} from './problems.js';
 
 /** A stored payload as it counts: unknown questions, codes and wrong types are left out one by one. */
@@ -20,8 +20,6 @@ export interface Reading {
   /** Nothing required is missing. */
   complete: boolean;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads whatever was stored against the definition it answered. Never throws. */
 export function readPayload(definition: Questionnaire, payload: unknown): Reading {

@@ -10,6 +10,17 @@ export interface Given {
   readonly other: OtherWords;
 }
 
+export interface SessionOptions {
+  /** What was answered before; unless told, the definition's initial answers. */
+  given?: Given | undefined;
+  /** Puts the choices in another order, such as `shuffle(seed)`. */
+  arrange?: ((asked: readonly Asked[]) => readonly Asked[]) | undefined;
+}
+
+/** The answers that a definition begins with. */
+const initialAnswers = ({questions}: Questionnaire): Answers =>
+  Object.fromEntries(questions.flatMap(({id, initial}) => (initial === undefined ? [] : [[id, initial]])));
+
 /** A record with one member changed, or (undefined) taken out. */
 function withOne<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {
   const {[key]: _before, ...others} = record;
@@ -29,16 +40,19 @@ export class Session {
   /** The text being typed: its letters are one step of undo. */
   #typing: Id | undefined;
   #asked: readonly Asked[] | undefined;
+  readonly #arrange: NonNullable<SessionOptions['arrange']>;
 
-  constructor(definition: Questionnaire, situation: Situation, given: Given = {answers: {}, other: {}}) {
+  /** The definition must be a valid one: its initial answers are taken as they are. */
+  constructor(definition: Questionnaire, situation: Situation, {given, arrange = (asked) => asked}: SessionOptions = {}) {
     this.definition = definition;
     this.situation = situation;
-    this.#given = given;
+    this.#arrange = arrange;
+    this.#given = given ?? {answers: initialAnswers(definition), other: {}};
   }
 
   /** What is asked now, in order. */
   get asked(): readonly Asked[] {
-    return (this.#asked ??= ask(this.definition, this.situation, this.#given.answers));
+    return (this.#asked ??= this.#arrange(ask(this.definition, this.situation, this.#given.answers)));
   }
 
   /** What is asked or may still be, seen from a question on: later ones that rest on unanswered ones are among them. */
@@ -62,7 +76,9 @@ export class Session {
   /** Gives, changes or (undefined) takes back an answer. A caller that cannot vouch for it asks `fit` first. */
   answer(id: Id, value: Answer | undefined): void {
     const typing = this.find(id)?.question.type === 'text' ? id : undefined;
-    this.#change({...this.#given, answers: withOne(this.#given.answers, id, value)}, typing);
+    // Only spaces say nothing.
+    const said = typeof value === 'string' && !value.trim() ? undefined : value;
+    this.#change({...this.#given, answers: withOne(this.#given.answers, id, said)}, typing);
   }
 
   /** Answers one row of a matrix; hidden rows keep what they had. */
@@ -74,6 +90,11 @@ export class Session {
   /** Keeps the words written beside « autre »; they count only while that choice is chosen. */
   writeOther(id: Id, words: string): void {
     this.#change({...this.#given, other: withOne(this.#given.other, id, words)}, id);
+  }
+
+  /** Puts other answers in the place of all there are, in one step of undo. A caller that cannot vouch for them asks `restore` first. */
+  replace(given: Given): void {
+    this.#change(given);
   }
 
   get canUndo(): boolean {

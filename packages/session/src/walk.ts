@@ -71,6 +71,11 @@ export class Walk {
     return true;
   }
 
+  /** To the review, whatever is still unanswered. */
+  toReview(): void {
+    this.#stand(undefined);
+  }
+
   get #steps(): Step[] {
     return stepsOf(this.session.asked, this.#layout());
   }

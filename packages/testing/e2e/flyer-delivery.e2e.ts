@@ -2,43 +2,18 @@ import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after as afterAll, afterEach, before as beforeAll, beforeEach, it} from 'node:test';
-import {startFaultProxy, type Fault, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
-import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
+import type {Fault} from '../src/fault-proxy/fault-proxy.js';
+import {openBrowser} from '../src/person/index.js';
 import {until} from '../src/person/until.js';
 import {ARRIVED, CAMPAIGN, NOT_SENT, PAGE, begins, goesOn, held, networkIsBack, sends, state} from '../src/site/flyer-parent.js';
-import {startSite, type Site} from '../src/site/start-site.js';
+import {atSite} from '../src/site/at-site.js';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
-
-eachEngine((engine) => {
-  let proxy: FaultProxy;
-  let browser: Browser;
-  let person: Person;
-  let before: number;
-
-  // A proxy of its own is an origin of its own: one browser serves all tests, each with an empty storage.
-  beforeAll(async () => {
-    browser = await openBrowser(engine, {viewport: {width: 460, height: 800}});
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    proxy = await startFaultProxy(site.url);
-    person = await browser.open(proxy.url + PAGE);
-    before = (await site.figures(CAMPAIGN)).received;
-  });
-  afterEach(async () => {
-    await person.closes().catch(() => undefined);
-    await proxy.close();
-  });
-
-  const countedOnce = async (): Promise<void> => assert.equal((await site.figures(CAMPAIGN)).received, before + 1);
-
-  it('with the network pulled in the middle, the answer is kept, said to be kept, and counted once when it is back', async () => {
+atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
+  it('with the network pulled in the middle, the answer is kept, said to be kept, and counted once when it is back', async ({
+    proxy,
+    person,
+    countedOnce,
+  }) => {
     await begins(person);
     await proxy.pull();
     await goesOn(person);
@@ -53,7 +28,7 @@ eachEngine((engine) => {
     await countedOnce();
   });
 
-  it('an answer that waits is said to wait after a reload, and sent from there', async () => {
+  it('an answer that waits is said to wait after a reload, and sent from there', async ({proxy, person, countedOnce}) => {
     proxy.fault = {kind: 'refuse'};
     await sends(person);
     await person.sees(NOT_SENT);
@@ -68,7 +43,7 @@ eachEngine((engine) => {
     await countedOnce();
   });
 
-  it('the tab is closed with an answer waiting: the next visit sends it', async () => {
+  it('the tab is closed with an answer waiting: the next visit sends it', async ({browser, proxy, person, countedOnce}) => {
     proxy.fault = {kind: 'status', status: 503};
     await sends(person);
     await person.sees(NOT_SENT);
@@ -89,7 +64,7 @@ eachEngine((engine) => {
     ['takes the answer and breaks off', {kind: 'lose-reply'}],
   ];
   for (const [name, fault] of liars) {
-    it(`a server that ${name} is not believed, and the answer counts once`, async () => {
+    it(`a server that ${name} is not believed, and the answer counts once`, async ({proxy, person, countedOnce}) => {
       proxy.fault = fault;
       await sends(person);
       await person.sees(NOT_SENT);
@@ -102,7 +77,7 @@ eachEngine((engine) => {
     });
   }
 
-  it('the collector is killed between receiving and answering: the answer counts once', async () => {
+  it('the collector is killed between receiving and answering: the answer counts once', async ({site, proxy, person, countedOnce}) => {
     proxy.fault = {kind: 'hold'};
     const post = proxy.nextPost();
     await sends(person);
@@ -117,7 +92,7 @@ eachEngine((engine) => {
     await countedOnce();
   });
 
-  it('two tabs send what waits, and each answer counts once', async () => {
+  it('two tabs send what waits, and each answer counts once', async ({site, browser, proxy, person, received}) => {
     proxy.fault = {kind: 'refuse'};
     await sends(person);
     await person.sees(NOT_SENT);
@@ -127,10 +102,10 @@ eachEngine((engine) => {
     proxy.fault = undefined;
     await Promise.all([networkIsBack(person), networkIsBack(other)]);
     await Promise.all([person.sees(ARRIVED), other.sees(ARRIVED)]);
-    assert.equal((await site.figures(CAMPAIGN)).received, before + 2);
+    assert.equal((await site.figures(CAMPAIGN)).received, received + 2);
   });
 
-  it('a device that refuses to store says so, and still sends', async () => {
+  it('a device that refuses to store says so, and still sends', async ({proxy, person, countedOnce}) => {
     await person.evaluate(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         get: () => {
@@ -149,7 +124,7 @@ eachEngine((engine) => {
     await countedOnce();
   });
 
-  it('a person need not wait as long as a server asks', async () => {
+  it('a person need not wait as long as a server asks', async ({proxy, person, countedOnce}) => {
     proxy.fault = {kind: 'status', status: 503, retryAfter: 3600};
     await sends(person);
     await person.sees(NOT_SENT);
@@ -159,7 +134,7 @@ eachEngine((engine) => {
     await countedOnce();
   });
 
-  it('an unknown campaign is not the parent’s affair: the answer waits, the integrator hears', async () => {
+  it('an unknown campaign is not the parent’s affair: the answer waits, the integrator hears', async ({person}) => {
     await person.evaluate(() => {
       const element = document.querySelector('flyer-feedback');
       element?.setAttribute('campaign', 'pas-encore-la');
@@ -176,13 +151,13 @@ eachEngine((engine) => {
     }, person.patience);
     assert.equal(await held(person), 1);
   });
-});
 
-eachEngine((engine) => {
-  it('the browser is killed with an answer waiting: the next start sends it, where the engine keeps a profile', async () => {
+  it('the browser is killed with an answer waiting: the next start sends it, where the engine keeps a profile', async ({
+    engine,
+    proxy,
+    countedOnce,
+  }) => {
     const profile = await mkdtemp(join(tmpdir(), 'ppgp-killed-'));
-    const proxy = await startFaultProxy(site.url);
-    const {received} = await site.figures(CAMPAIGN);
     let browser = await openBrowser(engine, {profile});
     proxy.fault = {kind: 'refuse'};
     const person = await browser.open(proxy.url + PAGE);
@@ -196,10 +171,9 @@ eachEngine((engine) => {
       const later = await browser.open(proxy.url + PAGE);
       await post;
       await later.seesNoMore('réponse enregistrée sur cet appareil');
-      assert.equal((await site.figures(CAMPAIGN)).received, received + 1);
+      await countedOnce();
     }
     await browser.close();
-    await proxy.close();
     await rm(profile, {recursive: true, maxRetries: 5});
   });
 });

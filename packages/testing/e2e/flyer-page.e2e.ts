@@ -1,51 +1,24 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {after as afterAll, afterEach, before as beforeAll, beforeEach, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {startFaultProxy, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
-import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
 import {ARRIVED, CAMPAIGN, DOCUMENTS, PAGE, begins, goesOn, held} from '../src/site/flyer-parent.js';
-import {startSite, type Site} from '../src/site/start-site.js';
+import {atSite} from '../src/site/at-site.js';
 
-/** `npm run demo:fill`, on the site of this test. */
-async function fill(families: number): Promise<void> {
+/** `npm run demo:fill`, on the site at this address. */
+async function fill(url: string, families: number): Promise<void> {
   const script = fileURLToPath(new URL('../../../scripts/demo-fill.mjs', import.meta.url));
-  await promisify(execFile)(process.execPath, [script, '--families', String(families), '--url', site.url], {
+  await promisify(execFile)(process.execPath, [script, '--families', String(families), '--url', url], {
     env: {...process.env, NODE_OPTIONS: ''},
   });
 }
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
-
-eachEngine((engine) => {
-  let proxy: FaultProxy;
-  let browser: Browser;
-  let person: Person;
-  let before: number;
-
-  // A proxy of its own is an origin of its own: one browser serves all tests, each with an empty storage.
-  beforeAll(async () => {
-    browser = await openBrowser(engine, {viewport: {width: 460, height: 800}});
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    proxy = await startFaultProxy(site.url);
-    person = await browser.open(proxy.url + PAGE);
-    before = (await site.figures(CAMPAIGN)).received;
-  });
-  afterEach(async () => {
-    await person.closes().catch(() => undefined);
-    await proxy.close();
-  });
-
-  const countedOnce = async (): Promise<void> => assert.equal((await site.figures(CAMPAIGN)).received, before + 1);
-
-  it('a parent’s answer reaches the figures, with no finding of axe and no violation of the policy on the way', async () => {
+atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
+  it('a parent’s answer reaches the figures, with no finding of axe and no violation of the policy on the way', async ({
+    site,
+    person,
+    countedOnce,
+  }) => {
     const judged = async (): Promise<number> => (await site.figures(CAMPAIGN)).questions['ff_attire']?.rows?.['flyer']?.base ?? 0;
     const judgedBefore = await judged();
     await person.sees('Question 1 sur 12');
@@ -65,32 +38,7 @@ eachEngine((engine) => {
     assert.equal(await judged(), judgedBefore + 1);
   });
 
-  const sources: [string, string, string, string][] = [
-    ['missing', '/v1/campaigns/rien', 'definition-missing', 'Il n’a pas pu être chargé.'],
-    ['not JSON', '/examples/tarn-flyer/site.css', 'definition-invalid', 'Il y a une erreur dans ce questionnaire.'],
-    ['a page of HTML', '/examples/tarn-flyer/', 'definition-invalid', 'Il y a une erreur dans ce questionnaire.'],
-    ['no definition', '/dist/sri.json', 'definition-invalid', 'Il y a une erreur dans ce questionnaire.'],
-  ];
-  it('a definition that is missing or broken leaves a sentence, the phone number, and a code for the integrator', async () => {
-    for (const [name, src, code, sentence] of sources) {
-      const heard = person.evaluate(
-        (address) =>
-          new Promise<string>((resolve) => {
-            const element = document.querySelector('flyer-feedback');
-            element?.addEventListener('ppgp-error', (event) => resolve(event.code), {once: true});
-            element?.setAttribute('src', address);
-          }),
-        src,
-      );
-      assert.equal(await heard, code, name);
-      await person.sees('Le questionnaire ne peut pas s’afficher.');
-      await person.sees(sentence);
-      await person.sees('05 36 49 10 00');
-      assert.deepEqual(await person.axe(), []);
-    }
-  });
-
-  it('a parent answers by keyboard alone', async () => {
+  it('a parent answers by keyboard alone', async ({person, countedOnce}) => {
     await person.evaluate(() => document.querySelector('flyer-feedback')?.scrollIntoView());
     const tabTo = async (wanted: RegExp): Promise<void> => {
       for (let step = 0; step < 60; step += 1) {
@@ -124,7 +72,7 @@ eachEngine((engine) => {
     await countedOnce();
   });
 
-  it('what is missing is said, reached and announced', async () => {
+  it('what is missing is said, reached and announced', async ({person}) => {
     await person.taps('Oui', {within: 'Le flyer'});
     await person.taps('Continuer');
     await person.sees('Il manque 2 réponses.');
@@ -137,8 +85,8 @@ eachEngine((engine) => {
     await person.sees('L’avez-vous remarqué dans le courrier ?');
   });
 
-  it('the figures show the answer, and a wrong key says so', async () => {
-    await fill(8);
+  it('the figures show the answer, and a wrong key says so', async ({site, browser}) => {
+    await fill(site.url, 8);
     const team = await browser.open(site.figuresUrl);
     await team.sees('réponses reçues');
     await team.sees(' %)');

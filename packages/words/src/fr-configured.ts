@@ -4,6 +4,8 @@ import {longDay} from './in-french.js';
 export const frConfigured = {
   otherWords: 'Dites-le en quelques mots',
   decline: 'Je préfère ne pas répondre',
+  plainer: 'Mots plus simples',
+  enough: 'Relire et envoyer maintenant',
   whoReads: 'Qui lit mes réponses ?',
   beforeTitle: 'Ce questionnaire n’est pas encore ouvert.',
   beforeNext: ({day}: {day: string}) => `Vous pourrez répondre à partir du ${day}.`,

@@ -15,7 +15,7 @@ export const frFirst = {
   failedMissing: 'Il n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
   failedInvalid: 'Il y a une erreur dans ce questionnaire. Le service doit la corriger.',
   incomplete: 'Vos réponses ne peuvent pas encore être enregistrées.',
-  incompleteNext: 'Une partie de la page n’est pas arrivée. Vérifiez votre connexion, puis réessayez, ou rechargez la page.',
+  incompleteNext: 'Vérifiez votre connexion, puis réessayez.',
 };
 
 export type FirstWords = typeof frFirst;

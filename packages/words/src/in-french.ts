@@ -7,3 +7,6 @@ export const plural = (count: number, one: string, many: string): string => `${n
 /** « 21 novembre 2026 », of a day YYYY-MM-DD. */
 export const longDay = ({day}: {day: string}): string =>
   new Intl.DateTimeFormat('fr', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'}).format(new Date(`${day}T00:00:00Z`));
+
+/** « 1ᵉʳ », « 2ᵉ ». */
+export const ordinal = (place: number): string => (place === 1 ? '1ᵉʳ' : `${number(place)}ᵉ`);

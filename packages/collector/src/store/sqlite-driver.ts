@@ -41,8 +41,8 @@ export function isAtLeast(version: string, wanted: string): boolean {
 }
 
 async function load(): Promise<SqliteModule> {
-  // Node names the version it brings; asking the module itself would print a warning where it is too old.
-  if (isAtLeast(process.versions['sqlite'] ?? '0', OLDEST_SQLITE)) {
+  // Node names the version it brings; asking the module itself would print a warning where it is too old. Before Node 24 it always does.
+  if (isAtLeast(process.versions['sqlite'] ?? '0', OLDEST_SQLITE) && isAtLeast(process.versions.node, '24.0.0')) {
     const builtIn = 'node:sqlite';
     const module: unknown = await import(builtIn);
     return module as SqliteModule;

@@ -1,2 +1,3 @@
 import './flyer-feedback.js';
 import './ppgp-results.js';
+import './ppgp-survey.js';

@@ -1,6 +1,7 @@
 import {flyer} from '@ppgp/instruments/flyer';
 import type {Id, Questionnaire} from '@ppgp/schema';
 import {matrix} from '../questions/matrix.js';
+import type {Kinds} from '../questions/question-view.js';
 import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-element.js';
 
 /**
@@ -24,6 +25,7 @@ import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-elem
  * @csspart field - A text field.
  * @csspart next - The button that goes on.
  * @csspart back - The button that goes back.
+ * @csspart mask - « Le masquer », beside a text that tells who writes.
  * @csspart send - The button that sends.
  * @csspart retry - « Essayer maintenant ».
  * @csspart problems - What is missing, at the top of a step.
@@ -35,7 +37,7 @@ import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-elem
  */
 export class FlyerFeedback extends QuestionnaireElement {
   override instrument: Id = 'flyer';
-  override readonly firstViews = {matrix};
+  override kinds: Kinds = {views: {matrix}};
 
   override readyMade(id: Id): Questionnaire | undefined {
     return id === flyer.id ? flyer : undefined;

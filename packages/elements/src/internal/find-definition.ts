@@ -1,7 +1,5 @@
 import {SurveyError, type Id, type Questionnaire} from '@ppgp/schema';
-
-/** What only a definition that is not ready-made can need: the days, people and corrections of a campaign. */
-export type Configured = typeof import('./questionnaire/configured.js');
+import type {Configured} from './questionnaire/configured.js';
 
 /** Where a definition may come from: the property wins over `src`, which wins over the ready-made one. */
 export interface Origin {
@@ -9,7 +7,9 @@ export interface Origin {
   src: string;
   instrument: Id;
   /** Looks a ready-made instrument up; undefined when there is none of that name. */
-  readyMade: (id: Id) => Questionnaire | undefined;
+  readyMade: (id: Id) => Questionnaire | undefined | Promise<Questionnaire | undefined>;
+  /** For a tag whose ready-made questionnaires have settings and every kind of question too. */
+  builtIn?: Configured | undefined;
 }
 
 /** A definition, with what comes with one that is not ready-made. */
@@ -31,8 +31,8 @@ export const isReadyMade = ({definition, src}: Pick<Origin, 'definition' | 'src'
  */
 export async function findDefinition(origin: Origin, signal: AbortSignal): Promise<Found> {
   if (!isReadyMade(origin)) return (await import('./controllers/foreign.js')).foreign(origin, signal);
-  const definition = origin.readyMade(origin.instrument);
+  const definition = await origin.readyMade(origin.instrument);
   if (definition === undefined)
     throw new SurveyError('definition-missing', `This tag has no ready-made instrument "${origin.instrument}".`);
-  return {definition};
+  return {definition, ...(origin.builtIn && {configured: origin.builtIn})};
 }

@@ -21,8 +21,21 @@ export class Reader {
 
   /** A text for a template; a fallback from another language is marked with its own. */
   show(text: Text, _key?: string): string | TemplateResult {
-    const found = textIn(text, this.lang);
+    return this.marked(textIn(text, this.lang));
+  }
+
+  /** A text in the language of the page, or marked as being in another. */
+  protected marked(found: {text: string; lang: Lang}): string | TemplateResult {
     return found.lang.split('-')[0] === this.lang.split('-')[0] ? found.text : html`<span lang=${found.lang}>${found.text}</span>`;
+  }
+
+  /** What a question asks. */
+  label({label}: Question): string | TemplateResult {
+    return this.show(label);
+  }
+
+  plainLabel({label}: Question): string {
+    return this.plain(label);
   }
 
   /** The plain words of a choice. */

@@ -4,6 +4,7 @@
  */
 const tags: Record<string, () => Promise<unknown>> = {
   'flyer-feedback': () => import('../define/flyer-feedback.js'),
+  'ppgp-survey': () => import('../define/ppgp-survey.js'),
   'ppgp-results': () => import('../define/ppgp-results.js'),
 };
 

@@ -6,15 +6,17 @@ import type {QuestionContext} from './question-view.js';
 /** How the choices of a question are pressed. */
 interface Rows {
   type: 'radio' | 'checkbox';
+  /** All of the question, unless told. */
+  choices?: readonly Choice[];
   chosen: readonly unknown[];
   isDisabled?: (choice: Choice) => boolean;
   choose: (choice: Choice) => void;
 }
 
 /** Choices one under the other: « rien de tout cela », « je ne sais pas » stand apart. */
-export function choiceRows(context: QuestionContext, {type, chosen, isDisabled, choose}: Rows): TemplateResult {
+export function choiceRows(context: QuestionContext, {type, choices, chosen, isDisabled, choose}: Rows): TemplateResult {
   const {asked, asker, otherField} = context;
-  const {question, choices} = asked;
+  const {question} = asked;
   const row = (choice: Choice): TemplateResult => {
     const {id, hint, picture, role} = choice;
     const isChosen = chosen.includes(id);
@@ -33,5 +35,5 @@ export function choiceRows(context: QuestionContext, {type, chosen, isDisabled, 
       })}${isChosen && role === 'other' ? otherField?.(context) : undefined}
     </div>`;
   };
-  return html`<div class="grid">${choices.map(row)}</div>`;
+  return html`<div class="grid">${(choices ?? asked.choices).map(row)}</div>`;
 }

@@ -22,18 +22,18 @@ export function describedBy(context: QuestionContext, ...more: string[]): string
 
 /** The title of a question. `control`: the field it is the label of. */
 function questionTitle({asked: {question}, asker: {reader, level}}: QuestionContext, control?: string): TemplateResult {
-  const {id, label, required} = question;
-  const words = html`${reader.show(label, `${id}.label`)}
+  const {id, required} = question;
+  const words = html`${reader.label(question)}
   ${required === true ? html`<span class="required soft">${reader.words(frFirst).required}</span>` : nothing}`;
   return title(level, partId(id, 'title'), control ? html`<label for=${control}>${words}</label>` : words);
 }
 
 /** Under the title: the author's hint, how many may be chosen, what is wrong; then the answers. */
 function under(context: QuestionContext, body: TemplateResult | undefined, more?: string): TemplateResult {
-  const {id, hint} = context.asked.question;
+  const {id, hint, picture} = context.asked.question;
   const problem = ownProblem(context);
   const line = (part: string, words: unknown): TemplateResult => html`<p class="hint soft" id=${partId(id, part)}>${words}</p>`;
-  return html`${hint && line('hint', context.asker.reader.show(hint, `${id}.hint`))}${more && line('more', more)}${
+  return html`${picture && html`<img class="pictogram" src=${context.asker.resolve(picture)} alt="" />`}${hint && line('hint', context.asker.reader.show(hint, `${id}.hint`))}${more && line('more', more)}${
     problem && errorLine(partId(id, 'error'), problem.sentence)
   }${body}${context.decline?.(context)}`;
 }

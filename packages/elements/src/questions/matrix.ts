@@ -20,7 +20,7 @@ function rowGroup(context: QuestionContext, row: Choice): TemplateResult {
   const problem = problems.find((one) => one.code === 'row-required' && one.row === row.id);
   const choose = (code: string): void => asker.change(question.id, (session) => session.answerRow(question.id, row.id, code));
   return html`<fieldset class="row" part="row" id=${id} aria-describedby=${problem ? partId(id, 'error') : nothing}>
-    <legend>${picture(context, row)}<span>${asker.reader.show(row.label)}</span></legend>
+    <legend>${picture(context, row)}<span>${asker.reader.showChoice(question, row)}</span></legend>
     ${problem && errorLine(partId(id, 'error'), problem.sentence)}${scaleCells(context, id, chosen, choose)}
   </fieldset>`;
 }

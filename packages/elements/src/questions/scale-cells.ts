@@ -5,7 +5,7 @@ import {cell} from './cell.js';
 import type {QuestionContext} from './question-view.js';
 
 /** How a scale looks unless the definition says: the ready-made faces as faces, the rest as words. */
-function lookOf(question: Question): 'faces' | 'words' | 'numbers' {
+export function lookOf(question: Question): 'faces' | 'words' | 'numbers' {
   if (question.type !== 'scale' && question.type !== 'matrix') return 'words';
   return question.look ?? (question.choices === 'faces3' ? 'faces' : 'words');
 }
@@ -14,7 +14,12 @@ function lookOf(question: Question): 'faces' | 'words' | 'numbers' {
  * A short scale as pills on one line; the word stands in each. Faces are drawn only for three choices, best first.
  * `name`: of the radio group.
  */
-export function scaleCells({asked, asker}: QuestionContext, name: string, chosen: unknown, choose: (code: string) => void): TemplateResult {
+export function scaleCells(
+  {asked, asker}: Pick<QuestionContext, 'asked' | 'asker'>,
+  name: string,
+  chosen: unknown,
+  choose: (code: string) => void,
+): TemplateResult {
   const {question, choices} = asked;
   const faces = lookOf(question) === 'faces' && choices.length === 3;
   const scaleCell = (choice: Choice, index: number): TemplateResult =>

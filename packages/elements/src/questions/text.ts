@@ -1,7 +1,7 @@
-import {lengthOf} from '@ppgp/session';
+import {lengthOf, masked, personalDataIn} from '@ppgp/session';
 import {fr} from '@ppgp/words';
 import {html} from 'lit';
-import {icon} from '../internal/icons.js';
+import {icon, icons} from '../internal/icons.js';
 import {announce} from '../internal/status-voice.js';
 import {describedBy, field} from './frame.js';
 import {partId, type QuestionView} from './question-view.js';
@@ -22,10 +22,18 @@ export const text: QuestionView = (context) => {
   const written = typeof answer === 'string' ? answer : '';
   const left = (value: string): number => max - lengthOf(value);
   const counted = (count: number): string => (count < 0 ? words.lettersOver({count: -count}) : words.lettersLeft({count}));
+  const [found] = personalDataIn(written);
+  const mask = (): void => {
+    asker.focusNext(control);
+    asker.change(id, (session) => session.answer(id, masked(written)));
+    announce(words.personalMasked);
+  };
   const write = (event: InputEvent): void => {
     const {value} = event.target as HTMLTextAreaElement;
     const after = left(value);
-    if (after <= 10 || after % SPOKEN_EVERY === 0) announce(counted(after));
+    const [told] = personalDataIn(value);
+    if (told && !found) announce(words.personal[told.kind]);
+    else if (after <= 10 || after % SPOKEN_EVERY === 0) announce(counted(after));
     asker.change(id, (session) => session.answer(id, value || undefined));
   };
   const body = html`<p class="status small soft" id=${partId(id, 'names')}>${lock}<span>${words.noNames}</span></p>
@@ -42,6 +50,14 @@ export const text: QuestionView = (context) => {
         @input=${write}
       ></textarea>
       <p class="small soft" id=${partId(id, 'count')}>${counted(left(written))}</p>
+      ${
+        found &&
+        html`<div class="note wait">
+          ${icons.shield}<b>${words.personal[found.kind]}</b>
+          <p>${words.personalNext}</p>
+          <button type="button" class="second" part="mask" @click=${mask}>${words.personalMask}</button>
+        </div>`
+      }
     </div>`;
   return field(context, body, control);
 };

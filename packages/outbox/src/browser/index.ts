@@ -36,6 +36,8 @@ function makeOutbox(): Outbox {
   // A page that is being hidden is woken too: it may be its last chance.
   for (const sign of ['online', 'pageshow', 'visibilitychange']) addEventListener(sign, () => outbox.wake());
   outbox.wake();
+  // A store that cannot be read now is swept another time.
+  outbox.drafts.sweep().catch(() => undefined);
   return outbox;
 }
 

@@ -12,8 +12,23 @@ const SENTENCES: Record<string, string> = {
   'too-small': 'This number is too small.',
   'too-large': 'This number is too large.',
   'too-many': 'This list is too long.',
+  'bad-text':
+    'This text holds a character that is not shown: a control character, half of an emoji, or a mark that turns the reading direction. Type it anew.',
+  'bad-uuid': 'A random UUID in lower case is expected here.',
+  'bad-salt': 'A salt is 32 hexadecimal digits.',
   'no-choices': 'At least one is needed here.',
   'no-questions': 'At least one question is needed.',
+};
+
+/** What zod calls a type, in words. */
+const EXPECTED: Record<string, string> = {
+  string: 'a text in quotation marks',
+  number: 'a number, without quotation marks',
+  int: 'a whole number, without quotation marks',
+  boolean: 'true or false, without quotation marks',
+  array: 'a list in [square brackets]',
+  object: 'members in {braces}',
+  record: 'members in {braces}',
 };
 
 export const fault = (path: string, code: string, detail = SENTENCES[code] ?? 'This value is not allowed here.'): Fault => ({
@@ -42,7 +57,7 @@ export function faultsOf(issue: z.core.$ZodIssue): Fault[] {
       return [
         issue.input === undefined
           ? fault(path, 'missing', 'This member is missing.')
-          : fault(path, 'wrong-type', `Expected: ${issue.expected}.`),
+          : fault(path, 'wrong-type', `Expected here: ${EXPECTED[issue.expected] ?? issue.expected}.`),
       ];
     case 'invalid_value':
       return [fault(path, 'unknown-value', `Expected one of: ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`)];
@@ -51,4 +66,14 @@ export function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     default:
       return [fault(path, 'not-allowed')];
   }
+}
+
+/** Ids that stand twice in a list. */
+export function duplicates(path: string, list: readonly {id: string}[] | undefined): Fault[] {
+  const seen = new Set<string>();
+  return (list ?? []).flatMap(({id}, index) => {
+    if (seen.has(id)) return [fault(`${path}[${index}].id`, 'duplicate-id', `"${id}" stands twice in this list.`)];
+    seen.add(id);
+    return [];
+  });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {count, day, dayOrMonth, id, lang, named, optional, pick, text, url} from './parts.js';
+import {count, day, dayOrMonth, id, lang, named, optional, pick, text, url, words} from './parts.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -103,31 +103,34 @@ const question = pick((value) => (isObject(value) && isType(value['type']) ? typ
 const territory = z.strictObject({
   id,
   label: text,
-  phone: optional(z.string()),
-  mail: optional(z.string()),
+  phone: optional(words),
+  mail: optional(words),
   address: optional(text),
   hours: optional(text),
   url: optional(url),
 });
 const material = z.strictObject({id, label: text, picture: optional(url), alt: text, version: optional(z.string())});
 
+/** Longer lists than any département has a use for. */
+const list = (item: z.ZodMiniType) => z.array(item).check(z.maxLength(1000, {error: 'too-many'}));
+
 export const settings = {
   opens: optional(day),
   closes: optional(day),
-  languages: optional(z.array(lang)),
-  territories: optional(z.array(territory)),
-  sources: optional(z.array(named)),
-  materials: optional(z.array(material)),
-  waves: optional(z.array(named)),
+  languages: optional(list(lang)),
+  territories: optional(list(territory)),
+  sources: optional(list(named)),
+  materials: optional(list(material)),
+  waves: optional(list(named)),
   notice: optional(text),
   minutes: optional(z.number().check(z.positive({error: 'too-small'}))),
-  words: optional(z.record(lang, z.record(z.string(), z.string()))),
+  words: optional(z.record(lang, z.record(z.string(), words))),
   publicKey: optional(z.strictObject({keyId: z.string(), key: z.string()})),
   sensitive: optional(z.boolean()),
   share: optional(z.enum(['nothing', 'themes', 'all'])),
 };
 
-const version = z.string().check(z.regex(/^(?!\s)[^\p{Cc}\p{Cs}]{1,64}$/u, {error: 'bad-version'}));
+export const version = z.string().check(z.regex(/^(?!\s)[^\p{Cc}\p{Cs}]{1,64}$/u, {error: 'bad-version'}));
 export const base = {...settings, format: z.literal('ppgp/1'), id, version, title: text, origin: optional(text)};
 export {choiceMembers};
 

@@ -1,94 +1,41 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {SurveyError} from '../index.js';
-import {campaignFaultsIn, definitionFaultsIn, parseCampaign, parseDefinition, readForeign} from './index.js';
+import {badCampaigns, badDefinitions, badOverlays, board, choices, grid, overlay, questionnaire, single} from './bad-input.kit.js';
+import {
+  campaignFaultsIn,
+  definitionFaultsIn,
+  overlayFaultsIn,
+  parseCampaign,
+  parseDefinition,
+  parseOverlay,
+  parsePayload,
+  parseResults,
+  readForeign,
+} from './index.js';
 
-const choices = [
-  {id: 'oui', label: 'Oui'},
-  {id: 'non', label: {fr: 'Non', en: 'No'}},
-];
-const questionnaire = (...questions: unknown[]): Record<string, unknown> => ({
-  format: 'ppgp/1',
-  kind: 'questionnaire',
-  id: 'essai',
-  version: '1',
-  title: 'Essai',
-  questions,
-});
-const single = (more: object = {}): object => ({id: 'a', type: 'single', label: 'A ?', choices, ...more});
 const found = (value: unknown): string[] => definitionFaultsIn(value).map(({path, code}) => `${path} ${code}`);
 
-/** What is wrong, and where the author is told to look. */
-const broken: [string, unknown, string][] = [
-  ['nothing', null, ' wrong-type'],
-  ['a text', '{}', ' wrong-type'],
-  ['another kind', {...questionnaire(single()), kind: 'constructor'}, 'kind unknown-value'],
-  ['another format', {...questionnaire(single()), format: 'ppgp/2'}, 'format unknown-value'],
-  ['a version with a control character', {...questionnaire(single()), version: '1\u0000'}, 'version bad-version'],
-  ['no question', questionnaire(), 'questions no-questions'],
-  ['an unknown type', questionnaire({id: 'a', type: 'slider', label: 'A'}), 'questions[0].type unknown-value'],
-  ['a bad id', questionnaire(single({id: '__proto__'})), 'questions[0].id bad-id'],
-  ['an id with capitals', questionnaire(single({id: 'A1'})), 'questions[0].id bad-id'],
-  ['the same id twice', questionnaire(single(), single()), 'questions[1].id duplicate-id'],
-  ['no label', questionnaire({id: 'a', type: 'statement'}), 'questions[0].label missing'],
-  ['no choices', questionnaire(single({choices: []})), 'questions[0].choices no-choices'],
-  ['the same choice twice', questionnaire(single({choices: [choices[0], choices[0]]})), 'questions[0].choices[1].id duplicate-id'],
-  ['a list that is not there', questionnaire(single({choices: {list: 'rien'}})), 'questions[0].choices.list unknown-list'],
-  ['an unknown scale', questionnaire({id: 'a', type: 'scale', label: 'A', choices: 'faces5'}), 'questions[0].choices unknown-value'],
-  ['a member of another format', questionnaire(single({visibleIf: '{a} = 1'})), 'questions[0].visibleIf unknown-member'],
-  ['a script as a picture', questionnaire(single({picture: 'javascript:alert(1)'})), 'questions[0].picture bad-url'],
-  ['a text with no cap', questionnaire({id: 'a', type: 'text', label: 'A'}), 'questions[0].max missing'],
-  [
-    'a condition on nothing',
-    questionnaire(single({visibleWhen: {question: 'z', is: 'oui'}})),
-    'questions[0].visibleWhen.question unknown-question',
-  ],
-  [
-    'a condition on itself',
-    questionnaire(single({visibleWhen: {question: 'a', is: 'oui'}})),
-    'questions[0].visibleWhen.question own-question',
-  ],
-  [
-    'a condition on a later question',
-    questionnaire(single({visibleWhen: {all: [{not: {question: 'b', is: 'oui'}}]}}), single({id: 'b'})),
-    'questions[0].visibleWhen.all[0].not.question later-question',
-  ],
-  [
-    'a condition on a code that is not there',
-    questionnaire(single(), single({id: 'b', visibleWhen: {question: 'a', is: ['oui', 'si']}})),
-    'questions[1].visibleWhen.is unknown-code',
-  ],
-  [
-    'a condition on a row of no matrix',
-    questionnaire(single(), single({id: 'b', visibleWhen: {question: 'a', row: 'x', is: 'oui'}})),
-    'questions[1].visibleWhen.row unknown-row',
-  ],
-  [
-    'consent to quote what is no text',
-    questionnaire(single(), {id: 'c', type: 'consent', label: 'C', of: 'a'}),
-    'questions[1].of not-a-text-question',
-  ],
-  ['piping of a later answer', questionnaire(single({label: 'Et {b} ?'}), single({id: 'b'})), 'questions[0].label unknown-question'],
-  ['a day that is not in the calendar', {...questionnaire(single()), opens: '2026-02-30'}, 'opens bad-day'],
-  ['closing before opening', {...questionnaire(single()), opens: '2026-03-02', closes: '2026-03-01'}, 'closes closes-before-opens'],
-  ['a territory twice', {...questionnaire(single()), territories: [choices[0], choices[0]]}, 'territories[1].id duplicate-id'],
+const tables = [
+  {table: badDefinitions, faultsIn: definitionFaultsIn},
+  {table: badCampaigns, faultsIn: campaignFaultsIn},
+  {table: badOverlays, faultsIn: overlayFaultsIn},
 ];
-
-for (const [name, value, expected] of broken) {
-  test(`a definition with ${name} is refused, with its place`, () =>
-    assert.ok(found(value).includes(expected), `${expected} is not in ${found(value).join(', ')}`));
+for (const {table, faultsIn} of tables) {
+  for (const {input, value, where, code} of table) {
+    test(`${input}: ${code}${where === '' ? '' : ` at ${where}`}`, () => {
+      const faults = faultsIn(value);
+      assert.ok(
+        faults.some((one) => one.path === where && one.code === code),
+        faults.map(({path, code: other}) => `${path} ${other}`).join(', '),
+      );
+    });
+  }
 }
 
 test('every fault has a sentence for its author', () => {
-  for (const [, value] of broken) for (const {detail} of definitionFaultsIn(value)) assert.match(detail, /\w.*\.$/);
-});
-
-test('a cycle of conditions cannot be written, because conditions only look back', () => {
-  const value = questionnaire(
-    single({visibleWhen: {question: 'b', is: 'oui'}}),
-    single({id: 'b', visibleWhen: {question: 'a', is: 'oui'}}),
-  );
-  assert.deepEqual(found(value), ['questions[0].visibleWhen.question later-question']);
+  for (const {table, faultsIn} of tables)
+    for (const {value} of table) for (const {detail} of faultsIn(value)) assert.match(detail, /^[A-Z"].*\w.*\.$/);
 });
 
 test('a rule for rows looks at the same row of an earlier matrix', () => {
@@ -108,22 +55,11 @@ test('members named x-… are kept and looked at by nobody', () => {
   assert.equal(parseDefinition(value), value);
 });
 
-test('nesting without end is refused and does not overflow', () => {
-  let condition: object = {question: 'a', is: 'oui'};
-  for (let depth = 0; depth < 20_000; depth += 1) condition = {not: condition};
-  assert.deepEqual(found(questionnaire(single(), single({id: 'b', visibleWhen: condition}))), [' too-deep']);
-});
-
-test('ten thousand questions are refused with a sentence', () => {
-  const many = Array.from({length: 10_000}, (_, index) => single({id: `q${index}`}));
-  assert.deepEqual(found(questionnaire(...many)), ['questions too-many']);
-});
-
 test('names of the prototype are ordinary ids, and no way in', () => {
   assert.deepEqual(found(questionnaire(single({id: 'constructor', choices: {list: 'tostring'}}))), [
     'questions[0].choices.list unknown-list',
   ]);
-  assert.ok(found(JSON.parse('{"__proto__": {"kind": "questionnaire"}}')).includes('kind unknown-value'));
+  assert.deepEqual(found(JSON.parse('{"__proto__": {"kind": "questionnaire"}}')), [' bad-key']);
   assert.equal(({} as Record<string, unknown>)['kind'], undefined);
 });
 
@@ -156,4 +92,89 @@ test('an element ignores members it does not know, and says which', () => {
     ['questions[0].novelty'],
   );
   assert.throws(() => readForeign(questionnaire(single({choices: []}))), SurveyError);
+});
+
+test('many unknown members do not hide what is worse', () => {
+  const strange = Object.fromEntries(Array.from({length: 300}, (_, at) => [`m${at}`, at]));
+  assert.throws(() => readForeign({...questionnaire(single({choices: []})), ...strange}), SurveyError);
+});
+
+test('text is never HTML: markup is ordinary text; Arabic and its marks too', () => {
+  for (const label of ['<b onclick="alert(1)">Oui</b> & non', 'هل قرأتها؟ \u2068PMI\u2069\u200F', 'Deux\nlignes', '👩‍👧'])
+    assert.deepEqual(found(questionnaire(single({label}))), []);
+});
+
+test('grids, boards and overlays that are right are taken as they are', () => {
+  for (const value of [grid({facts: [{id: 'court', label: 'Court', setsNa: ['i1']}]}), board({help: []})])
+    assert.equal(parseDefinition(value), value);
+  const value = overlay({'x-source': 'relecture'});
+  assert.equal(parseOverlay(value), value);
+  assert.throws(() => parseOverlay({}), SurveyError);
+});
+
+const payload = {answers: {a: 'oui', b: ['x'], m: {r: 'x', s: null}, n: 0, z: null}, lang: 'fr', mode: 'web'};
+
+test('a payload of our form is taken, with members that are not known', () => {
+  const whole = {
+    ...payload,
+    other: {a: 'le bus'},
+    plain: true,
+    territory: 'albi',
+    paper: {batch: 'b', sheet: 1, entry: 'agreed', marks: {a: 'several'}},
+    rating: {
+      dossier: 'd',
+      document: 'e',
+      documentVersion: '2',
+      rater: 'r',
+      round: 'own',
+      notes: {i1: {text: 'Long', at: {page: 1, x: 0, y: 1}}},
+    },
+    signals: ['fast'],
+    replaces: '00000000-0000-4000-8000-000000000000',
+    salt: '0'.repeat(32),
+    later: {anything: true},
+  };
+  for (const value of [payload, whole]) assert.equal(parsePayload(value), value);
+});
+
+test('a payload of another form says where', () => {
+  const wrong: [object, string][] = [
+    [{answers: []}, 'answers wrong-type'],
+    [{answers: {A: 'x'}}, 'answers.A bad-key'],
+    [{answers: {a: {r: 7}}}, 'answers.a.r wrong-type'],
+    [{lang: '<b>'}, 'lang bad-lang'],
+    [{mode: 'fax'}, 'mode unknown-value'],
+    [{plain: false}, 'plain unknown-value'],
+    [{paper: {batch: 'b', sheet: 0, entry: 3}}, 'paper.sheet too-small'],
+    [{paper: {batch: 'b', sheet: 1, entry: 3}}, 'paper.entry unknown-value'],
+    [{rating: {}}, 'rating.dossier missing'],
+    [{replaces: 'x'}, 'replaces bad-uuid'],
+    [{salt: 'x'}, 'salt bad-salt'],
+  ];
+  for (const [members, expected] of wrong) {
+    assert.throws(
+      () => parsePayload({...payload, ...members}),
+      (error) => error instanceof SurveyError && error.faults.some(({path, code}) => `${path} ${code}` === expected),
+      expected,
+    );
+  }
+});
+
+test('figures of our form are taken, with members that are not known; others say where', () => {
+  const table = {base: 12, cells: {oui: 7, non: null}};
+  const value = {
+    ...{format: 'ppgp-results/1', campaign: 'c', versions: ['1'], audience: 'team', k: 5, asOf: '2026-11-21', received: 12, counted: 12},
+    questions: {a: {...table, rows: {r: {...table, later: 1}}, pairs: {'r|s': {both: 1, a: 2, b: null, neither: 0}}, hidden: 'cells'}},
+    weeks: {'2026-W47': 12},
+    later: true,
+  };
+  assert.equal(parseResults(value), value);
+  for (const members of [
+    {format: 'ppgp-results/2'},
+    {counted: -1},
+    {asOf: 'hier'},
+    {questions: {a: {base: 1.5, cells: {}}}},
+    {audience: 'all'},
+  ])
+    assert.throws(() => parseResults({...value, ...members}), SurveyError, JSON.stringify(members));
 });

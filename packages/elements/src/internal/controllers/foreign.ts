@@ -1,14 +1,14 @@
-import {SurveyError, settle, type Definition, type Id, type Questionnaire} from '@ppgp/schema';
+import {SurveyError, settle, type Definition, type Id} from '@ppgp/schema';
 import {readForeign} from '@ppgp/schema/validate';
-import * as configured from '../questionnaire/configured.js';
+import {configured} from '../questionnaire/configured.js';
 import type {Found, Origin} from '../find-definition.js';
 import {fetchJson} from './fetch-json.js';
 
-function unfold(value: unknown, readyMade: (id: Id) => Questionnaire | undefined): {definition: Definition; campaign?: Id} {
+async function unfold(value: unknown, readyMade: Origin['readyMade']): Promise<{definition: Definition; campaign?: Id}> {
   const {value: read, ignored} = readForeign(value);
   for (const {path, detail} of ignored) console.warn(`ppgp: ${path}: ${detail}`);
   if (read.format !== 'ppgp-campaign/1') return {definition: read};
-  const inside = 'instrument' in read.definition ? readyMade(read.definition.instrument) : read.definition;
+  const inside = 'instrument' in read.definition ? await readyMade(read.definition.instrument) : read.definition;
   if (inside === undefined)
     throw new SurveyError('definition-missing', `Campaign "${read.id}" asks for an instrument that this tag does not have.`);
   return {definition: settle(inside, read), campaign: read.id};
@@ -21,7 +21,7 @@ function unfold(value: unknown, readyMade: (id: Id) => Questionnaire | undefined
  */
 export async function foreign({definition, src, readyMade}: Origin, signal: AbortSignal): Promise<Found> {
   const here = definition !== undefined;
-  const {definition: read, ...more} = unfold(here ? definition : await fetchJson(src, signal), readyMade);
+  const {definition: read, ...more} = await unfold(here ? definition : await fetchJson(src, signal), readyMade);
   const base = here ? document.baseURI : new URL(src, document.baseURI).href;
   return {definition: configured.questionnaire(read), ...more, base, configured};
 }

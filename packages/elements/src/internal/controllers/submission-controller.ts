@@ -16,6 +16,8 @@ export interface Parcel {
   version: string;
   day: string;
   payload: string;
+  /** The draft that this answer takes the place of. */
+  draft?: string | undefined;
 }
 
 /** The one place that knows the outbox: keeps and sends an element's answer, and says where it is. */
@@ -44,16 +46,15 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    if (!this.#isAway) this.#leave();
   }
 
   /** Keeps the answer, then sends it. A second press is the same answer. */
-  async submit(parcel: Parcel): Promise<void> {
+  async submit({draft, ...parcel}: Parcel): Promise<void> {
     const answer = {id: (this.#id ??= newId()), ...parcel};
     this.become('saving');
     try {
-      await this.#outbox.save(answer);
+      await this.#outbox.save(answer, draft);
       // A reply may have overtaken the save.
       if (this.#is('saving')) this.become('saved');
       this.#element.dispatchEvent(new PpgpSavedEvent(answer.id));
@@ -89,6 +90,16 @@ export class SubmissionController implements ReactiveController {
     this.#element.requestUpdate();
   }
 
+  /** The answer is on its way: even off the page, its arrival is heard. */
+  get #isAway(): boolean {
+    return this.delivery !== undefined && this.delivery !== 'sent' && this.delivery !== 'handed';
+  }
+
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
   #is(delivery: Delivery): boolean {
     return this.delivery === delivery;
   }
@@ -107,6 +118,7 @@ export class SubmissionController implements ReactiveController {
       this.become('sent');
       announce(this.#element.reader.words(fr).sentTitle);
       this.#element.dispatchEvent(new PpgpSentEvent(id, previousId));
+      if (!this.#element.isConnected) this.#leave();
     } else if (event.type === 'parked') {
       if (event.id !== this.#id) return;
       this.become('parked');

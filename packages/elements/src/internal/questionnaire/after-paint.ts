@@ -1,10 +1,12 @@
-import type {Id} from '@ppgp/schema';
-import {composePayload, dayInParis, type Asked, type Problem, type Step} from '@ppgp/session';
+import type {Answers, Id, Payload} from '@ppgp/schema';
+import {composePayload, dayInParis, type Asked, type Given, type Problem, type Step} from '@ppgp/session';
 import {fr} from '@ppgp/words';
 import type {ReactiveController, TemplateResult} from 'lit';
 import {PpgpStepEvent, PpgpSubmitEvent} from '../../events.js';
-import {partId, type ToldProblem} from '../../questions/question-view.js';
-import {views} from '../../questions/views.js';
+import {partId, type ToldProblem, type Views} from '../../questions/question-view.js';
+import {multiple} from '../../questions/multiple.js';
+import {single} from '../../questions/single.js';
+import {text} from '../../questions/text.js';
 import {SubmissionController} from '../controllers/submission-controller.js';
 import {httpUrl} from '../http-url.js';
 import {announce} from '../status-voice.js';
@@ -20,7 +22,8 @@ export {hashReady} from '../outbox.js';
  * question, the review, the receipt, keeping and sending. One chunk, fetched right after the first paint.
  */
 export class AfterPaint implements ReactiveController {
-  readonly views = views;
+  /** The kinds that a ready-made first screen can do without; all of them come with a definition of one's own. */
+  readonly views: Views = {single, multiple, text};
   /** Where the answer is, and what else waits on this device. */
   readonly submissions: SubmissionController;
   readonly #element: QuestionnaireElement;
@@ -41,6 +44,11 @@ export class AfterPaint implements ReactiveController {
     place.focus();
   }
 
+  /** What is answered and shown, as it would be sent. */
+  get answers(): Answers | undefined {
+    return this.#payload?.answers;
+  }
+
   /** What is missing or wrong where the person tried to go on. */
   get problems(): readonly Problem[] {
     return this.#element.walk?.session.problems(this.#checked) ?? [];
@@ -48,7 +56,7 @@ export class AfterPaint implements ReactiveController {
 
   problemsOf(asked: Asked): ToldProblem[] {
     const own = this.problems.filter(({question}) => question === asked.question.id);
-    return own.map((problem) => ({...problem, sentence: problemSentence(problem, asked, this.#element.reader)}));
+    return own.map((problem) => ({...problem, sentence: problemSentence(problem, asked, this.#element)}));
   }
 
   /** What is missing or wrong in a step, at its top. */
@@ -82,13 +90,31 @@ export class AfterPaint implements ReactiveController {
     if (this.#element.walk?.goTo(id) === true) this.#arrive();
   }
 
+  /** To the review, though not all is answered. */
+  toReview(): void {
+    this.#element.walk?.toReview();
+    this.#arrive();
+  }
+
+  /** Puts answers from elsewhere in the place of all, as far as they fit. */
+  async put(given: Partial<Given>): Promise<void> {
+    const {restore} = await import('./restore.js');
+    const session = this.#element.walk?.session;
+    session?.replace(restore(session.definition, given));
+    this.#element.requestUpdate();
+  }
+
   /** Another walk begins. */
   begin(): void {
     this.#checked = [];
   }
 
+  focusNext(id: string): void {
+    this.#focusNext = id;
+  }
+
   async send(): Promise<void> {
-    const {walk, found, reader, campaign, endpoint, state} = this.#element;
+    const {walk, found, campaign, endpoint, state, draftKeeper} = this.#element;
     if (!found || !walk || state !== 'asking') return;
     const problems = walk.session.problems();
     if (problems[0]) {
@@ -97,14 +123,25 @@ export class AfterPaint implements ReactiveController {
       return;
     }
     const {id, version, publicKey} = found.definition;
-    const payload = composePayload(walk.session, {lang: reader.lang, salt: found.configured?.salt(found.definition)});
+    const payload = this.#payload;
+    if (!payload) return;
     const submission = {campaign: campaign || found.campaign || id, version, day: dayInParis(Date.now()), payload};
     this.#focusNext = 'receipt';
     const isKept = this.#element.dispatchEvent(new PpgpSubmitEvent(submission));
     const address = httpUrl(endpoint);
     if (!isKept || !endpoint || !address) this.submissions.become('handed');
     else if (publicKey) this.submissions.refuse();
-    else await this.submissions.submit({...submission, endpoint: address, payload: JSON.stringify(payload)});
+    else {
+      await draftKeeper?.settled();
+      await this.submissions.submit({...submission, endpoint: address, payload: JSON.stringify(payload), draft: draftKeeper?.key});
+    }
+    if (this.#element.state === 'handed') void draftKeeper?.forget();
+  }
+
+  get #payload(): Payload | undefined {
+    const {walk, found, plain, reader} = this.#element;
+    const salt = found?.configured?.salt(found.definition);
+    return walk && composePayload(walk.session, {lang: reader.lang, salt, plain});
   }
 
   /** Focus goes to what is missing. */
@@ -125,7 +162,7 @@ export class AfterPaint implements ReactiveController {
     this.#focusNext = first ? partId(first.id, 'title') : 'review';
     if (first) announce(words.place(progress));
     this.#element.requestUpdate();
-    const title = first ? reader.plain(first.label, `${first.id}.label`) : words.reviewTitle;
+    const title = first ? reader.plainLabel(first) : words.reviewTitle;
     this.#element.dispatchEvent(new PpgpStepEvent(progress.index, progress.count, title));
   }
 }

@@ -47,36 +47,33 @@ function incomplete({reader, retry}: QuestionnaireElement): TemplateResult {
   </div>`;
 }
 
-function question(element: QuestionnaireElement, {session}: Walk, asked: Asked): TemplateResult {
-  const {afterPaint, configured, firstViews} = element;
+function question(element: QuestionnaireElement, {session}: Walk, asked: Asked): unknown {
+  const {afterPaint, configured, kinds} = element;
   const {id, type} = asked.question;
-  const view = firstViews[type] ?? afterPaint?.views[type];
+  const view = kinds.views[type] ?? afterPaint?.views[type];
   if (!view) return outline();
-  return view({
-    asked,
-    asker: element,
-    problems: afterPaint?.problemsOf(asked) ?? [],
-    other: session.otherWords(id),
-    decline: configured?.declineRow,
-    otherField: configured?.otherField,
-  });
+  const problems = afterPaint?.problemsOf(asked) ?? [];
+  const other = session.otherWords(id);
+  const draw = (): TemplateResult =>
+    view({asked, asker: element, problems, other, decline: configured?.declineRow, otherField: configured?.otherField});
+  return configured ? configured.unlessSame(element, [asked, other, problems], draw) : draw();
 }
 
 /** One step: its questions, and one way on. */
 export function asking(element: QuestionnaireElement, walk: Walk, step: Step): TemplateResult {
-  const {afterPaint, configured, reader, found} = element;
+  const {afterPaint, configured, draftKeeper, reader, found} = element;
   const words = reader.words(frFirst);
   const {progress, isFirst, leadsToReview} = walk;
   const submit = (event: Event): void => {
     event.preventDefault();
     element.soon((ready) => ready.next());
   };
-  return html`${head(element, words.place(progress), progress)}${element.incomplete ? incomplete(element) : undefined}
+  return html`${head(element, words.place(progress), progress)}${element.incomplete ? incomplete(element) : undefined}${configured?.plainer(element)}${draftKeeper?.line(isFirst)}
     <form novalidate autocomplete="off" @submit=${submit}>
       ${afterPaint?.summary(step)}${step.asked.map((asked) => question(element, walk, asked))}
       <div class="grid">
         <button type="submit" class="primary" part="next">${leadsToReview ? words.toReview : words.next}${icons.next}</button>
-        ${afterPaint?.waitingLine()}
+        ${configured?.enough(element, walk)}${afterPaint?.waitingLine()}
       </div>
     </form>
     ${isFirst ? html`<slot name="notice">${configured?.notice(reader, found?.definition.notice)}</slot>` : undefined}${contact(element)}`;

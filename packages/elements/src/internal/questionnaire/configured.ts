@@ -1,32 +1,67 @@
 import {SurveyError, type Definition, type Lang, type Questionnaire} from '@ppgp/schema';
-import {DRAWN_TYPES} from '../../questions/drawn-types.js';
+import type {Asked} from '@ppgp/session';
+import {guard} from 'lit/directives/guard.js';
+import {declineRow} from '../../questions/decline-row.js';
+import {otherField} from '../../questions/other-field.js';
+import {kinds} from '../../questions/kinds.js';
+import type {ToldProblem} from '../../questions/question-view.js';
 import {CorrectedReader} from '../corrected-reader.js';
 import type {Reader} from '../reader.js';
-
-export {declineRow} from '../../questions/decline-row.js';
-export {otherField} from '../../questions/other-field.js';
-export {closed, isOpen} from './closed.js';
-export {contact} from './contact.js';
-export {notice} from './notice.js';
-export {situation} from './situation.js';
+import {newSession, prepare} from './begin.js';
+import {closed, isOpen} from './closed.js';
+import {contact} from './contact.js';
+import {notice} from './notice.js';
+import {enough, plainer} from './options.js';
+import type {QuestionnaireElement} from './questionnaire-element.js';
 
 /** A reader in the language of the page's address (`?lang=…`), if the definition lists it, with the département's corrections. */
-export function reader({languages, words}: Questionnaire, lang: Lang): Reader {
+function reader({languages, words}: Questionnaire, lang: Lang, element: QuestionnaireElement): Reader {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  return new CorrectedReader(languages?.includes(asked) === true ? asked : lang, words);
+  return new CorrectedReader(languages?.includes(asked) === true ? asked : lang, words, element);
 }
 
 /** @throws SurveyError `definition-invalid`: what these elements cannot do with a definition that is valid in itself */
-export function questionnaire(definition: Definition): Questionnaire {
-  if (definition.kind !== 'questionnaire')
-    throw new SurveyError('definition-invalid', `This tag asks questionnaires, not a ${definition.kind}.`);
-  const strange = definition.questions.find(({type}) => !DRAWN_TYPES.some((drawn) => drawn === type));
-  if (strange === undefined) return definition;
-  throw new SurveyError('definition-invalid', `Question "${strange.id}": this version does not ask questions of type "${strange.type}".`);
+function questionnaire(definition: Definition): Questionnaire {
+  if (definition.kind === 'questionnaire') return definition;
+  throw new SurveyError('definition-invalid', `This tag asks questionnaires, not a ${definition.kind}.`);
 }
 
 /** 128 random bits beside the answers of a sensitive questionnaire that cannot be sealed: nobody can then guess them from their hash. */
-export function salt({sensitive, publicKey}: Questionnaire): string | undefined {
+function salt({sensitive, publicKey}: Questionnaire): string | undefined {
   if (sensitive !== true || publicKey !== undefined) return undefined;
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Draws a question again only where something of what is seen changed: a long page stays quick. */
+function unlessSame(
+  element: QuestionnaireElement,
+  [asked, other, problems]: [Asked, string, readonly ToldProblem[]],
+  draw: () => unknown,
+): unknown {
+  const {question, answer, rows} = asked;
+  const {reader, level} = element;
+  const quoted = question.type === 'consent' ? element.answerOf(question.of) : undefined;
+  const told = problems.map(({sentence}) => sentence);
+  return guard([reader, reader.plainLabel(question), level, answer, other, quoted, ...rows, ...told], draw);
+}
+
+/** What a definition that is not ready-made can need: every kind of question, settings, people, corrections, drafts. */
+export const configured = {
+  questionnaire,
+  reader,
+  prepare,
+  newSession,
+  isOpen,
+  closed,
+  contact,
+  notice,
+  salt,
+  unlessSame,
+  kinds,
+  declineRow,
+  otherField,
+  plainer,
+  enough,
+};
+
+export type Configured = typeof configured;

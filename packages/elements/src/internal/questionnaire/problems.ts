@@ -3,11 +3,10 @@ import {fr} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
 import {partId} from '../../questions/question-view.js';
 import {icons} from '../icons.js';
-import type {Reader} from '../reader.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 
 /** What to do about a problem, in the author's words where there are any. */
-export function problemSentence(problem: Problem, {question}: Asked, reader: Reader): string {
+export function problemSentence(problem: Problem, {question}: Asked, {kinds, reader}: QuestionnaireElement): string {
   const words = reader.words(fr);
   if (question.error) return reader.plain(question.error, `${question.id}.error`);
   switch (problem.code) {
@@ -22,7 +21,7 @@ export function problemSentence(problem: Problem, {question}: Asked, reader: Rea
     case 'too-long':
       return words.problemTooLong(problem);
     default:
-      return words.problemOther;
+      return kinds.problem?.(problem, reader) ?? words.problemOther;
   }
 }
 
@@ -34,13 +33,13 @@ export function problemSummary(element: QuestionnaireElement, {asked}: Step, pro
   const place = (problem: Problem): TemplateResult | undefined => {
     const found = asked.find(({question}) => question.id === problem.question);
     if (!found) return undefined;
-    const {id, label} = found.question;
+    const {id} = found.question;
     const row = problem.code === 'row-required' ? found.rows.find((one) => one.id === problem.row) : undefined;
-    const question = reader.plain(label, `${id}.label`);
+    const question = reader.plainLabel(found.question);
     const control = (): HTMLElement | null | undefined =>
-      element.find(partId(id, row?.id ?? 'question'))?.querySelector<HTMLElement>('input, textarea');
+      element.find(partId(id, row?.id ?? 'question'))?.querySelector<HTMLElement>('input, textarea, select, button:enabled');
     return html`<li>
-      <button type="button" @click=${() => control()?.focus()}>${row ? words.problemRow({row: reader.plain(row.label), question}) : question}</button>
+      <button type="button" @click=${() => control()?.focus()}>${row ? words.problemRow({row: reader.choice(found.question, row), question}) : question}</button>
     </li>`;
   };
   return html`<div class="note error" part="problems" id="problems" role="group" aria-label=${words.problemsTitle} tabindex="-1">

@@ -1,15 +1,17 @@
-import {SurveyError, type Answers, type Id, type Mode, type Questionnaire, type SurveyErrorCode} from '@ppgp/schema';
-import {Session, Walk, composePayload, type Layout} from '@ppgp/session';
+import {SurveyError, type Answer, type Answers, type Id, type Mode, type Questionnaire, type SurveyErrorCode} from '@ppgp/schema';
+import {Session, Walk, type Given, type Layout} from '@ppgp/session';
 import {LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {PpgpChangeEvent, PpgpErrorEvent, PpgpResetEvent} from '../../events.js';
-import type {Asker, Views} from '../../questions/question-view.js';
+import type {Asker, Kinds} from '../../questions/question-view.js';
+import type {Draft, DraftController} from '../controllers/draft-controller.js';
 import type {Delivery} from '../controllers/submission-controller.js';
-import {findDefinition, isReadyMade, type Configured, type Found} from '../find-definition.js';
+import {findDefinition, isReadyMade, type Found} from '../find-definition.js';
 import {httpUrl} from '../http-url.js';
 import {Reader} from '../reader.js';
 import {styles} from '../styles/styles.js';
 import type {AfterPaint} from './after-paint.js';
 import {asking} from './asking.js';
+import type {Configured} from './configured.js';
 import {failed, outline} from './failed.js';
 
 /**
@@ -33,9 +35,12 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     wave: {},
     mode: {},
     layout: {},
+    draft: {},
     instrument: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     definition: {attribute: false},
+    answers: {attribute: false, noAccessor: true},
+    plain: {state: true},
   };
 
   /** URL of a definition or of a campaign. */
@@ -48,13 +53,19 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   wave = '';
   mode: Mode = 'web';
   layout: Layout | '' = '';
+  /** `device`: an unfinished answer is kept on this device for 24 hours. */
+  draft = '';
   headingLevel = 2;
   abstract instrument: Id;
   /** A definition as an object, instead of `src`. */
   definition: unknown = undefined;
 
-  /** How the questions of the ready-made first screen are drawn; all others come after the first paint. */
-  abstract readonly firstViews: Views;
+  /** Plainer words are wanted. */
+  plain = false;
+  /** What a ready-made questionnaire of this tag needs beside its first screen. */
+  readonly builtIn: Configured | undefined = undefined;
+  /** The kinds of question of the ready-made first screen are drawn; all others come after the first paint. */
+  abstract kinds: Kinds;
   /** What is asked, once it is there. */
   found: Found | undefined;
   /** Why nothing can be asked. */
@@ -65,13 +76,19 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   afterPaint: AfterPaint | undefined;
   /** It could not be fetched. */
   incomplete = false;
+  draftKeeper: DraftController | undefined;
+  /** Of the order in which choices are shuffled. */
+  seed = 0;
+  readonly typed = new Map<Id, string>();
   #reader: Reader | undefined;
   #finding: AbortController | undefined;
   #fetching: Promise<void> | undefined;
   #isPainted = false;
+  #wanted: Partial<Given> | undefined;
+  #putting: Promise<void> | undefined;
 
   /** The ready-made questionnaires of this tag. */
-  abstract readyMade(id: Id): Questionnaire | undefined;
+  abstract readyMade(id: Id): Questionnaire | undefined | Promise<Questionnaire | undefined>;
 
   get state(): ElementState {
     const {walk, found, failure, afterPaint, configured} = this;
@@ -82,7 +99,13 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
 
   /** What is answered and shown, as it would be sent. */
   get answers(): Answers {
-    return this.walk ? composePayload(this.walk.session, this.reader).answers : {};
+    return this.afterPaint?.answers ?? this.walk?.session.given.answers ?? {};
+  }
+
+  /** Puts other answers in the place of all; what does not fit the questionnaire is left out. Not for the words of a person: no event. */
+  set answers(answers: Answers) {
+    this.#wanted = {answers};
+    this.#putAnswers();
   }
 
   get configured(): Configured | undefined {
@@ -92,7 +115,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   get reader(): Reader {
     const {found} = this;
     const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
-    return (this.#reader ??= found?.configured?.reader(found.definition, lang) ?? new Reader(lang));
+    return (this.#reader ??= found?.configured?.reader(found.definition, lang, this) ?? new Reader(lang));
   }
 
   /** Level of the element's headings, 1–6. */
@@ -102,6 +125,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
 
   /** Clears everything for the next person; what is already kept stays kept. */
   reset(): void {
+    this.#wanted = undefined;
     this.afterPaint?.submissions.reset();
     this.#begin();
     this.dispatchEvent(new PpgpResetEvent());
@@ -130,6 +154,8 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   /** Loads the definition, anew. */
   async reload(): Promise<void> {
     this.#finding?.abort();
+    // What was answered is put into the next questionnaire, as far as it fits.
+    if (this.state === 'asking') this.#wanted ??= this.walk?.session.given;
     const finding = (this.#finding = new AbortController());
     this.#reader = this.walk = this.found = this.failure = undefined;
     this.requestUpdate();
@@ -140,7 +166,8 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
       const found = await findDefinition(this, finding.signal);
       if (this.#finding !== finding) return;
       this.found = found;
-      this.#begin();
+      const draft = await found.configured?.prepare(this);
+      if (this.#finding === finding) this.#begin(draft);
     } catch (cause) {
       if (this.#finding !== finding) return;
       this.failure = cause instanceof SurveyError ? cause : new SurveyError('definition-missing', 'It could not be read.', {cause});
@@ -154,13 +181,21 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     return httpUrl(url, this.found?.base) ?? '';
   }
 
+  answerOf(id: Id): Answer | undefined {
+    return this.walk?.session.find(id)?.answer;
+  }
+
+  focusNext(id: string): void {
+    this.afterPaint?.focusNext(id);
+  }
+
   /** A person answers, changes or takes back an answer. */
   change(id: Id, how: (session: Session) => void): void {
     const session = this.walk?.session;
     if (!session) return;
     how(session);
     this.requestUpdate();
-    this.dispatchEvent(new PpgpChangeEvent(id, session.find(id)?.answer));
+    this.dispatchEvent(new PpgpChangeEvent(id, this.answerOf(id)));
   }
 
   /** Tells the integrator. */
@@ -174,7 +209,9 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['src', 'instrument', 'definition', 'endpoint'].some((name) => changed.has(name))) void this.reload();
+    const isOther = ['src', 'instrument', 'definition'].some((name) => changed.has(name));
+    const isLost = changed.has('endpoint') && (this.failure || !httpUrl(this.endpoint));
+    if (isOther || isLost) void this.reload();
   }
 
   protected override updated(): void {
@@ -187,6 +224,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#fetching;
+    await this.#putting;
     return super.getUpdateComplete();
   }
 
@@ -203,15 +241,23 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     return this.afterPaint?.screen();
   }
 
-  #begin(): void {
+  #begin(draft?: Draft): void {
     const {found, mode} = this;
     if (!found) return;
     this.#reader = undefined;
+    this.typed.clear();
     this.afterPaint?.begin();
-    const situation = found.configured?.situation(found.definition, this) ?? {mode};
-    const layout = (): Layout => this.layout || (this.clientWidth < 600 ? 'question' : 'section');
-    this.walk = new Walk(new Session(found.definition, situation), layout);
+    const session = found.configured?.newSession(this, draft) ?? new Session(found.definition, {mode});
+    this.walk = new Walk(session, () => this.layout || (this.clientWidth < 600 ? 'question' : 'section'));
+    if (draft) this.draftKeeper?.comeBack(this.walk, draft);
+    this.#putAnswers();
     this.requestUpdate();
+  }
+
+  #putAnswers(): void {
+    if (!this.#wanted || !this.walk || !this.afterPaint) return;
+    this.#putting = this.afterPaint.put(this.#wanted);
+    this.#wanted = undefined;
   }
 
   /** Fetches what comes after the first screen, once. Never rejects: a failure is said on the screen. */
@@ -221,6 +267,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
         const {AfterPaint, hashReady} = await import('./after-paint.js');
         await hashReady();
         this.afterPaint = new AfterPaint(this);
+        this.#putAnswers();
         this.incomplete = false;
       } catch (cause) {
         this.#fetching = undefined;

@@ -3,8 +3,7 @@ import {css} from 'lit';
 /** Buttons, notes, steps and the contact card. */
 export const controls = css`
   button,
-  a,
-  summary {
+  a {
     color: var(--ppgp-color-accent);
     cursor: pointer;
   }
@@ -49,9 +48,6 @@ export const controls = css`
     border-color: var(--ppgp-color-accent-hover);
     background: var(--ppgp-color-accent-hover);
   }
-  summary {
-    padding-block: 10px;
-  }
   .place {
     margin-inline-start: auto;
     white-space: nowrap;
@@ -81,8 +77,7 @@ export const controls = css`
     outline: 2px solid var(--ppgp-color-accent);
     outline-offset: -1px;
   }
-  .note,
-  .contact {
+  .note {
     padding: 14px 16px;
     border-radius: var(--ppgp-radius);
   }
@@ -128,19 +123,6 @@ export const controls = css`
     color: var(--ink);
     font-weight: 600;
   }
-  .contact {
-    background: var(--ppgp-color-warm);
-  }
-  .contact a {
-    display: inline-flex;
-    align-items: center;
-    gap: 10px;
-    min-block-size: 48px;
-    color: inherit;
-    font-size: var(--ppgp-text-xl);
-    font-weight: 700;
-    white-space: nowrap;
-  }
   dl > div {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -182,8 +164,7 @@ export const controls = css`
       background: CanvasText;
     }
     .steps i,
-    .note,
-    .contact {
+    .note {
       border: 1px solid;
     }
   }

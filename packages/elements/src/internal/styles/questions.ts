@@ -79,27 +79,14 @@ export const questions = css`
     inline-size: 26px;
     block-size: 26px;
   }
-  .square {
+  .checkbox {
     border-radius: 7px;
   }
   .choice > .document {
     margin-inline-start: auto;
   }
-  .disabled {
-    border-color: var(--ppgp-color-line-soft);
-    background: var(--ppgp-color-sunk) !important;
-    color: var(--ppgp-color-text-soft);
-    cursor: default;
-  }
   .apart {
     margin-block-start: 8px;
-  }
-  .sub {
-    display: block;
-  }
-  .beside {
-    gap: 4px;
-    padding-inline-start: 42px;
   }
   .cells {
     display: flex;

@@ -1,0 +1,30 @@
+import {Session, shuffle} from '@ppgp/session';
+import {adoptStyles} from 'lit';
+import type {Draft} from '../controllers/draft-controller.js';
+import {kinds} from '../../questions/kinds.js';
+import {configuredStyles} from '../styles/configured.js';
+import {styles} from '../styles/styles.js';
+import type {QuestionnaireElement} from './questionnaire-element.js';
+import {situation} from './situation.js';
+
+/** Before the first screen: fetches the kinds of question that are asked, and what an earlier visit left. */
+export async function prepare(element: QuestionnaireElement): Promise<Draft | undefined> {
+  const {found, renderRoot} = element;
+  const isCommon = found?.definition.questions.every(({type}) => type in kinds.views) !== false;
+  const more = isCommon ? undefined : await import('../../questions/more-kinds.js');
+  element.kinds = more?.allKinds ?? kinds;
+  adoptStyles(renderRoot as ShadowRoot, [...styles, configuredStyles, more?.kindsStyles ?? []].flat());
+  if (element.draftKeeper) element.removeController(element.draftKeeper);
+  const {openDraft} = element.draft ? await import('../controllers/draft-controller.js') : {};
+  element.draftKeeper = openDraft?.(element);
+  return element.draftKeeper?.read();
+}
+
+/** A session where the page stands, with what an earlier visit left, and choices in an order of this person's own. */
+export function newSession(element: QuestionnaireElement, draft?: Draft): Session | undefined {
+  const definition = element.found?.definition;
+  if (!definition) return undefined;
+  element.seed = draft?.seed ?? Math.trunc(Math.random() * 2 ** 32);
+  element.plain = draft?.plain === true;
+  return new Session(definition, situation(definition, element), {given: draft?.given, arrange: shuffle(element.seed)});
+}

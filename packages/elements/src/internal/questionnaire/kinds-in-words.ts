@@ -1,0 +1,14 @@
+import type {Asked} from '@ppgp/session';
+import {frKinds} from '@ppgp/words';
+import type {Reader} from '../reader.js';
+import {inWords} from './answer-in-words.js';
+
+/** An answer in words, also to the kinds of question that not every questionnaire has. */
+export function kindsInWords(asked: Asked, reader: Reader): string | string[] {
+  const {question, answer} = asked;
+  const words = reader.words(frKinds);
+  if (typeof answer === 'boolean') return answer ? words.yes : words.no;
+  if (question.type === 'number' && typeof answer === 'number') return words.amount({value: answer, unit: reader.plain(question.unit)});
+  if (question.type === 'date' && typeof answer === 'string') return words.date({date: answer});
+  return inWords(asked, reader);
+}

@@ -1,0 +1,71 @@
+import {css} from 'lit';
+
+/** Whom to call, limits and hints of choices, pictograms, the switch to plainer words, what is said of a draft. */
+export const configuredStyles = css`
+  summary {
+    padding-block: 10px;
+    color: var(--ppgp-color-accent);
+    cursor: pointer;
+  }
+  .contact {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-warm);
+  }
+  .contact a {
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 48px;
+    color: inherit;
+    font-size: var(--ppgp-text-xl);
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .disabled {
+    border-color: var(--ppgp-color-line-soft);
+    background: var(--ppgp-color-sunk) !important;
+    color: var(--ppgp-color-text-soft);
+    cursor: default;
+  }
+  .sub {
+    display: block;
+  }
+  .beside {
+    gap: 4px;
+    padding-inline-start: 42px;
+  }
+  .pictogram {
+    inline-size: 72px;
+    block-size: 72px;
+  }
+  .toggle {
+    gap: 8px;
+    text-decoration: none;
+  }
+  .toggle[aria-pressed='true'] > .mark {
+    border-color: var(--ppgp-color-accent);
+    background: var(--ppgp-color-accent);
+  }
+  .toggle[aria-pressed='true'] > .mark svg {
+    display: block;
+  }
+  .enough {
+    min-block-size: var(--ppgp-target);
+  }
+  .note.quiet {
+    background: var(--ppgp-color-sunk);
+    font-size: var(--ppgp-text-s);
+  }
+  @media (forced-colors: active) {
+    .toggle[aria-pressed='true'] > .mark {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .contact,
+    .note.quiet {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+import {flyer} from '@ppgp/instruments/flyer';
+import {usagers} from '@ppgp/instruments/usagers';
+import type {Definition, Id, Questionnaire} from '@ppgp/schema';
+import {configured} from '../internal/questionnaire/configured.js';
+import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-element.js';
+
+/** The ready-made questionnaires that a page may ask for, each a file of its own. */
+const others: Record<Id, () => Promise<Definition>> = {
+  pros: async () => (await import('@ppgp/instruments/pros')).pros,
+  flyer: async () => flyer,
+  bilan: async () => (await import('@ppgp/instruments/bilan')).bilan,
+  ariane: async () => (await import('@ppgp/instruments/ariane')).ariane,
+  'post-formation': async () => (await import('@ppgp/instruments/post-formation')).postFormation,
+};
+
+/**
+ * Asks a questionnaire: the ready-made ones, or a département's own by `src`.
+ *
+ * @summary Surveys of parents and professionals, with every kind of question.
+ * @slot - Fallback (a link to the plain form, the phone number of the service): shown until the element takes over, and when it fails.
+ * @slot notice - Information on data protection, on the first screen.
+ * @slot contact - Whom to call, in the same place on every screen.
+ * @fires ppgp-change - {question, answer}: a person answered, changed or took back an answer.
+ * @fires ppgp-step - {index, count, title}: another step is shown.
+ * @fires ppgp-submit - {submission}; cancelable: prevented, nothing is kept and the host has it.
+ * @fires ppgp-saved - {id}: the answer survives closing the page.
+ * @fires ppgp-sent - {id, previousId}: the collector has the answer on disk.
+ * @fires ppgp-reset - Everything was cleared for the next person.
+ * @fires ppgp-error - {code, cause}: something for the integrator.
+ * @csspart body - The element's ground.
+ * @csspart question - One question.
+ * @csspart row - One row of a matrix.
+ * @csspart choice - One choice: a row, a pill or a face.
+ * @csspart ranked - One line of a ranking.
+ * @csspart field - A text field, a list of months.
+ * @csspart quote - What consent is asked to quote.
+ * @csspart plainer - The switch to plainer words.
+ * @csspart draft - What is said of answers kept on this device.
+ * @csspart next - The button that goes on.
+ * @csspart back - The button that goes back.
+ * @csspart enough - « Relire et envoyer maintenant ».
+ * @csspart mask - « Le masquer », beside a text that tells who writes.
+ * @csspart send - The button that sends.
+ * @csspart retry - « Essayer maintenant ».
+ * @csspart problems - What is missing, at the top of a step.
+ * @csspart review - The answers before they go.
+ * @csspart receipt - What is true after sending.
+ * @csspart status - The line or note that says where the answer is.
+ * @cssproperty --ppgp-accent - The host's colour; its hue is kept, its lightness clamped so that text stays readable.
+ * @cssproperty --ppgp-radius - Roundness of boxes; any length, 0 included.
+ */
+export class PpgpSurvey extends QuestionnaireElement {
+  override instrument: Id = 'usagers';
+  override readonly builtIn = configured;
+  override kinds = configured.kinds;
+
+  override readyMade(id: Id): Questionnaire | undefined | Promise<Questionnaire | undefined> {
+    if (id === usagers.id) return usagers;
+    return Object.hasOwn(others, id) ? others[id]?.().then(configured.questionnaire) : undefined;
+  }
+}

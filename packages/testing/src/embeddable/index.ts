@@ -1,0 +1,1 @@
+export {runEmbeddableSuite} from './embeddable.suite.js';

@@ -1,0 +1,74 @@
+import {readFileSync} from 'node:fs';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createRequire} from 'node:module';
+import type {AddressInfo} from 'node:net';
+import {extname} from 'node:path';
+import {fakeReply, type Collects} from '../collector/fake-reply.js';
+import {policyHeader} from './strict-policy.js';
+
+/** A file as text, or what answers in its place. */
+export type HostFile = string | ((request: IncomingMessage, response: ServerResponse) => void);
+
+/** Another organisation's site with our built files on it, under the strict policy. */
+export interface Host {
+  /** `http://127.0.0.1:…` */
+  readonly url: string;
+  /** What its collector, `POST /v1/answers`, does. */
+  collects: Collects;
+  /** Every answer that arrived while it was up, in the order of arrival. */
+  readonly payloads: unknown[];
+  close(): void;
+}
+
+const types: Record<string, string> = {'.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json'};
+const typeOf = (path: string): string => types[extname(path)] ?? 'text/html; charset=utf-8';
+const dist = new URL('../../../../dist/', import.meta.url);
+
+/** A style sheet of an npm package: `bootstrap/dist/css/bootstrap.min.css`. */
+export const packaged = (path: string): string => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+
+/** A page with these in its head and body. */
+export const hostPage = (head: string, body: string): string => `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Une page</title>${head}</head><body>${body}</body></html>`;
+
+/**
+ * Serves `files` by path, what was built under `/dist/`, and the same as an older version under `/older/`.
+ * @param more sources beside the strict policy's, by directive
+ */
+export async function serveHost(files: Record<string, HostFile>, more: Record<string, readonly string[]> = {}): Promise<Host> {
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const [, folder, path = ''] = /^\/(dist|older)\/([\w./-]+)$/.exec(pathname) ?? [];
+    const file = folder === undefined ? files[pathname] : built(folder, path);
+    if (request.method === 'POST' && pathname === '/v1/answers') return void collect(request, response);
+    if (typeof file === 'function') return file(request, response);
+    if (file === undefined) return response.writeHead(404).end();
+    return response.writeHead(200, {'content-type': typeOf(pathname), 'content-security-policy': policyHeader(more)}).end(file);
+  });
+
+  async function collect(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let batch = '';
+    for await (const chunk of request) batch += String(chunk);
+    const {items} = JSON.parse(batch) as {items: {payload: string}[]};
+    if (host.collects === 'up') host.payloads.push(...items.map(({payload}) => JSON.parse(payload) as unknown));
+    const {status, type, body} = fakeReply(batch, host.collects);
+    response.writeHead(status, {'content-type': type}).end(body);
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host: Host = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    collects: 'up',
+    payloads: [],
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  return host;
+}
+
+function built(folder: string, path: string): string {
+  const text = readFileSync(new URL(path, dist), 'utf8');
+  return folder === 'older' ? text.replaceAll('0.1.0', '0.0.9') : text;
+}

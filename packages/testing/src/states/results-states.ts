@@ -1,0 +1,72 @@
+import type {Results} from '@ppgp/schema';
+import {aQuestionnaire, until, fakeSite, text, type TestedElement} from '../element/index.js';
+import {kinds} from './questionnaire-states.js';
+import type {ElementStates, Stage, State} from './state.js';
+
+const questionnaire = aQuestionnaire([
+  {...kinds.scale[0], id: 'echelle'},
+  {...kinds.matrix[0], id: 'lignes'},
+  {...kinds.text[0], id: 'mots'},
+  {...kinds.single[0], id: 'une'},
+]);
+
+const results: Results = {
+  format: 'ppgp-results/1',
+  campaign: 'essai',
+  versions: ['1'],
+  audience: 'team',
+  k: 5,
+  asOf: '2026-11-21',
+  received: 13,
+  counted: 12,
+  questions: {
+    echelle: {base: 12, cells: {oui: 5, plutot: 7, 'plutot-non': 0, non: 0}},
+    lignes: {
+      base: 12,
+      cells: {},
+      rows: {a: {base: 12, cells: {oui: 12, plutot: 0, 'plutot-non': 0, non: 0}}, b: {base: null, cells: {}}},
+    },
+    mots: {base: 1, cells: {}},
+    une: {base: 0, cells: {}},
+  },
+};
+
+async function shows(stage: Stage, properties: object): Promise<TestedElement> {
+  const element = await stage.show({...properties});
+  await until('something is to be read', () => text(element) !== '');
+  return element;
+}
+
+const figures = (name: string, members: Partial<Results>): State => ({
+  name,
+  async reach(stage) {
+    const campaign = {format: 'ppgp-campaign/1', id: 'essai', definition: stage.translated(questionnaire)};
+    const {path} = await fakeSite({files: {'/essai': campaign, '/essai/results': {...results, ...members}}});
+    return shows(stage, {src: `${path}/essai/results`});
+  },
+});
+
+/** Every state of the figures' tables. */
+export const resultsStates: ElementStates = {
+  tag: 'ppgp-results',
+  asks: false,
+  early: {headingLevel: 4},
+  states: [
+    {
+      name: 'loading',
+      async reach(stage) {
+        const site = await fakeSite({files: {'/essai': 'held', '/essai/results': results}});
+        stage.afterwards(() => site.order({files: {}}));
+        return stage.show({src: `${site.path}/essai/results`});
+      },
+    },
+    {name: 'failed', reach: (stage) => shows(stage, {src: '/fake/nobody/essai/results'})},
+    {name: 'asking for its key', reach: async (stage) => shows(stage, {src: `${(await locked()).path}/essai/results`})},
+    {name: 'refusing a key', reach: async (stage) => shows(stage, {src: `${(await locked()).path}/essai/results`, token: 'AAAA'})},
+    figures('figures', {}),
+    figures('figures of nobody', {received: 0, counted: 0, questions: {echelle: {base: 0, cells: {}}}}),
+    figures('figures of too few', {questions: {echelle: {base: null, cells: {}, hidden: 'base'}}}),
+  ],
+};
+
+const locked = () => fakeSite({files: {'/essai': 'locked', '/essai/results': 'locked'}});
