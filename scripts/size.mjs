@@ -9,10 +9,10 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
-/** Brotli kB. What may not be exceeded today is above the goal of 16 and 24: decision 6. @type {Record<string, {paint: number, all: number}>} */
+/** Brotli kB. What may not be exceeded today is above the goals of 24 and 30 all in: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 27.8},
-  'ppgp-survey.js': {paint: 34.2, all: 34.2},
+  'flyer-feedback.js': {paint: 16, all: 28.4},
+  'ppgp-survey.js': {paint: 35.2, all: 35.2},
 };
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type {Answer, Questionnaire, Question} from '@ppgp/schema';
+import {definitionFaultsIn} from '@ppgp/schema/validate';
 import {Session, composePayload, type Situation} from './index.js';
 
 const web: Situation = {mode: 'web'};
@@ -24,8 +25,8 @@ const story: [Question, Answer, Answer, object][] = [
   [{id: 'q', type: 'boolean', label: 'Q'}, false, true, {is: false}],
   [{id: 'q', type: 'consent', label: 'Q', of: 't'}, true, false, {is: true}],
   [{id: 'q', type: 'number', label: 'Q', min: 0}, 0, 41.5, {atMost: 3}],
-  [{id: 'q', type: 'date', label: 'Q', unit: 'day'}, '2024-02-29', '2023-12-31', {is: '2024-02-29'}],
-  [{id: 'q', type: 'text', label: 'Q', max: 20}, 'Un mot', 'Un autre', {is: 'Un mot'}],
+  [{id: 'q', type: 'date', label: 'Q', unit: 'day'}, '2024-02-29', null, {answered: true}],
+  [{id: 'q', type: 'text', label: 'Q', max: 20}, 'Un mot', null, {answered: true}],
 ];
 
 const definition = (question: Question, when: object): Questionnaire => ({
@@ -47,6 +48,7 @@ const ids = (session: Session): string[] => session.asked.map(({question}) => qu
 
 for (const [question, first, second, when] of story) {
   test(`${question.type}: hidden with its section it is not sent, holds nothing open, and comes back as it was`, () => {
+    assert.deepEqual(definitionFaultsIn(definition(question, when)), []);
     const session = new Session(definition(question, when), web);
     session.answer('ouvre', true);
     session.answer('q', first);

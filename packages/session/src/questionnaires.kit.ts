@@ -136,7 +136,7 @@ function withInitial(definition: Questionnaire, question: Question): Question {
         ? {r0: code ?? ''}
         : (FIRST[question.type] ?? code);
   if (initial === undefined || (question.type === 'date' && question.unit === 'day')) return question;
-  return {...question, initial} as Question;
+  return {...question, initial};
 }
 
 export const questionnaires: fc.Arbitrary<Questionnaire> = fc.array(seed, {minLength: 1, maxLength: ids.length}).map((seeds) => {

@@ -1,9 +1,11 @@
-import {longDay} from './in-french.js';
+import {longDay, number, plural} from './in-french.js';
 
 /** What a campaign’s own settings give to read: its days, its people, its notice. */
 export const frConfigured = {
   otherWords: 'Dites-le en quelques mots',
   decline: 'Je préfère ne pas répondre',
+  part: ({index, count}: {index: number; count: number}) => `Partie ${number(index)} sur ${number(count)}`,
+  questions: ({count}: {count: number}) => plural(count, 'question', 'questions'),
   plainer: 'Mots plus simples',
   enough: 'Relire et envoyer maintenant',
   whoReads: 'Qui lit mes réponses ?',

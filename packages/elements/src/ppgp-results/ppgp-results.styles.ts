@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
 export const styles = css`
+  .sub {
+    display: block;
+  }
   .count {
     font-size: 1.1875em;
   }

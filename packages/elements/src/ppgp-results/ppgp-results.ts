@@ -9,6 +9,7 @@ import {icons} from '../internal/icons.js';
 import {Reader} from '../internal/reader.js';
 import {base} from '../internal/styles/base.js';
 import {controls} from '../internal/styles/controls.js';
+import {later} from '../internal/styles/later.js';
 import {questions} from '../internal/styles/questions.js';
 import {tokens} from '../internal/styles/tokens.js';
 import {styles} from './ppgp-results.styles.js';
@@ -31,7 +32,7 @@ function tokenFromFragment(): string | undefined {
  * @cssproperty --ppgp-accent - The host's colour.
  */
 export class PpgpResults extends LitElement {
-  static override styles = [tokens, base, controls, questions, styles];
+  static override styles = [tokens, base, controls, questions, later, styles];
 
   static override properties: PropertyDeclarations = {
     src: {},

@@ -14,14 +14,27 @@ interface Cell {
   /** A face, before the mark. */
   face?: TemplateResult | undefined;
   words: unknown;
+  /** After the words, at the end. */
+  picture?: TemplateResult | undefined;
 }
 
 /** Something that can be chosen: the native control covers it all, which is its target and its focus ring. */
-export const cell = ({type, name = '', value = '', look, isChosen, isDisabled = false, choose, face, words}: Cell): TemplateResult =>
+export const cell = ({
+  type,
+  name = '',
+  value = '',
+  look,
+  isChosen,
+  isDisabled = false,
+  choose,
+  face,
+  words,
+  picture,
+}: Cell): TemplateResult =>
   html`<label class="cell ${look} ${isChosen ? 'chosen' : ''} ${isDisabled ? 'disabled' : ''}" part="choice"
     ><input type=${type} name=${name} value=${value} .checked=${isChosen} ?disabled=${isDisabled} @change=${choose} />${face}<span
       class="mark ${type}"
       aria-hidden="true"
       >${icons.check}</span
-    ><span>${words}</span></label
+    ><span>${words}</span>${picture}</label
   >`;

@@ -17,6 +17,8 @@ interface Rows {
 export function choiceRows(context: QuestionContext, {type, choices, chosen, isDisabled, choose}: Rows): TemplateResult {
   const {asked, asker, otherField} = context;
   const {question} = asked;
+  const isDocument = 'choices' in question && typeof question.choices === 'object' && 'from' in question.choices;
+  const look = isDocument ? 'document' : 'pictogram';
   const row = (choice: Choice): TemplateResult => {
     const {id, hint, picture, role} = choice;
     const isChosen = chosen.includes(id);
@@ -29,9 +31,8 @@ export function choiceRows(context: QuestionContext, {type, choices, chosen, isD
         isChosen,
         isDisabled: isDisabled?.(choice) === true,
         choose: () => choose(choice),
-        words: html`${asker.reader.showChoice(question, choice)}${hint && html`<span class="sub small soft">${asker.reader.show(hint)}</span>`}${
-          picture && html`<img class="document" src=${asker.resolve(picture)} alt="" />`
-        }`,
+        words: html`${asker.reader.showChoice(question, choice)}${hint && html`<span class="sub small soft">${asker.reader.show(hint)}</span>`}`,
+        picture: picture ? html`<img class=${look} src=${asker.resolve(picture)} alt="" />` : undefined,
       })}${isChosen && role === 'other' ? otherField?.(context) : undefined}
     </div>`;
   };

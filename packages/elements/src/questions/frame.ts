@@ -5,7 +5,7 @@ import {partId, type QuestionContext, type ToldProblem} from './question-view.js
 
 /** A title, where the focus goes when reading goes on there. */
 export const title = (level: number, id: string, words: unknown): TemplateResult =>
-  html`<span class="title" role="heading" aria-level=${level} tabindex="-1" id=${id}>${words}</span>`;
+  html`<span class="title" role="heading" aria-level=${Math.min(6, level)} tabindex="-1" id=${id}>${words}</span>`;
 
 /** The sentence under a question that cannot be taken as it is. */
 export const errorLine = (id: string, sentence: string): TemplateResult =>
@@ -21,7 +21,7 @@ export function describedBy(context: QuestionContext, ...more: string[]): string
 }
 
 /** The title of a question. `control`: the field it is the label of. */
-function questionTitle({asked: {question}, asker: {reader, level}}: QuestionContext, control?: string): TemplateResult {
+function questionTitle({asked: {question}, asker: {reader}, level}: QuestionContext, control?: string): TemplateResult {
   const {id, required} = question;
   const words = html`${reader.label(question)}
   ${required === true ? html`<span class="required soft">${reader.words(frFirst).required}</span>` : nothing}`;
@@ -52,6 +52,6 @@ export const group = (context: QuestionContext, body: TemplateResult, more?: str
 
 /** A question answered by one field, of which its title is the label; or by none. */
 export const field = (context: QuestionContext, body?: TemplateResult, control?: string): TemplateResult =>
-  html`<div class="question" part="question" id=${partId(context.asked.question.id, 'question')}>
+  html`<div class=${`question ${context.asked.question.type}`} part="question" id=${partId(context.asked.question.id, 'question')}>
     ${questionTitle(context, control)}${under(context, body)}
   </div>`;

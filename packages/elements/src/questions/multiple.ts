@@ -4,12 +4,12 @@ import {choiceRows} from './choice-rows.js';
 import {group} from './frame.js';
 import type {QuestionView} from './question-view.js';
 
-/** The choices after one of them was pressed: an exclusive one unticks the rest, and any other unticks it. */
+/** The choices after one of them was pressed, in their order: an exclusive one unticks the rest, and any other unticks it. */
 export function toggled(choices: readonly Choice[], chosen: readonly string[], pressed: Choice): string[] {
-  if (chosen.includes(pressed.id)) return chosen.filter((id) => id !== pressed.id);
-  if (pressed.role === 'exclusive') return [pressed.id];
-  const exclusive = choices.filter(({role}) => role === 'exclusive').map(({id}) => id);
-  return [...chosen.filter((id) => !exclusive.includes(id)), pressed.id];
+  const isTicked = !chosen.includes(pressed.id);
+  const excludes = ({role}: Choice): boolean => isTicked && [pressed.role, role].includes('exclusive');
+  const stays = (one: Choice): boolean => (one.id === pressed.id ? isTicked : chosen.includes(one.id) && !excludes(one));
+  return choices.filter(stays).map(({id}) => id);
 }
 
 /** Several choices, up to a maximum where there is one. */
@@ -20,13 +20,17 @@ export const multiple: QuestionView = (context) => {
   const chosen = Array.isArray(answer) ? answer : [];
   const max = question.type === 'multiple' ? question.max : undefined;
   const isFull = max !== undefined && chosen.length >= max;
+  const choose = (choice: Choice): void => {
+    const next = toggled(choices, chosen, choice);
+    asker.change(question.id, (session) => session.answer(question.id, next.length > 0 ? next : undefined));
+  };
   return group(
     context,
     choiceRows(context, {
       type: 'checkbox',
       chosen,
       isDisabled: ({id, role}) => isFull && !chosen.includes(id) && role !== 'exclusive',
-      choose: (choice) => asker.change(question.id, (session) => session.answer(question.id, toggled(choices, chosen, choice))),
+      choose,
     }),
     max === undefined ? words.several : isFull ? words.enoughChosen({max}) : words.atMost({max}),
   );

@@ -9,8 +9,6 @@ export type ToldProblem = Problem & {sentence: string};
 /** What asks a question: the way to its words and to the session. */
 export interface Asker {
   reader: Reader;
-  /** Heading level of a question's title, 1–6. */
-  level: number;
   /** Resolves an address of the definition. */
   resolve(url: string): string;
   /** The answer to another question that is asked. */
@@ -27,6 +25,8 @@ export interface Asker {
 export interface QuestionContext {
   asked: Asked;
   asker: Asker;
+  /** Heading level of its title, 1–6. */
+  level: number;
   problems: readonly ToldProblem[];
   /** Words written beside « autre ». */
   other: string;

@@ -21,13 +21,14 @@ export function scaleCells(
   choose: (code: string) => void,
 ): TemplateResult {
   const {question, choices} = asked;
-  const faces = lookOf(question) === 'faces' && choices.length === 3;
+  const look = lookOf(question);
+  const faces = look === 'faces' && choices.length === 3;
   const scaleCell = (choice: Choice, index: number): TemplateResult =>
     cell({
       type: 'radio',
       name,
       value: choice.id,
-      look: faces ? 'face' : 'pill',
+      look: faces ? 'face' : look === 'numbers' ? 'pill number' : 'pill',
       isChosen: chosen === choice.id,
       choose: () => choose(choice.id),
       face: faces ? face(index) : undefined,

@@ -3,4 +3,5 @@ export {aQuestionnaire} from './a-questionnaire.js';
 export {emptyOutbox, fullDevice, slowDevice} from './broken-storage.js';
 export {fakeSite, type FakeSite} from './fake-site.js';
 export {hasten} from './hasten.js';
+export * from './keyboard.js';
 export * from './tested-element.js';

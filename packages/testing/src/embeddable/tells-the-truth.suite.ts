@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {pageOutbox} from '@ppgp/outbox/browser';
+import {openStore} from '@ppgp/browser-store';
+import {newId} from '@ppgp/outbox';
+import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
 import type {Questionnaire} from '@ppgp/schema';
 import {
   aQuestionnaire,
@@ -14,6 +16,7 @@ import {
   root,
   slowDevice,
   text,
+  until,
   type FakeSite,
   type TestedElement,
 } from '../element/index.js';
@@ -116,6 +119,20 @@ export function tellsTheTruth({tag}: ElementStates): void {
       await tried;
       place.append(element);
       await reaches(element, 'saved');
+    });
+
+    it('stops saying that an answer waits once another page has sent it', async () => {
+      await site.order({answers: 'down'});
+      const item = {id: newId(), campaign: 'c', version: '1', day: '2026-11-21', payload: '{}', hash: `sha256-${'A'.repeat(43)}`};
+      const endpoint = new URL(site.endpoint, document.baseURI).href;
+      const store = openStore(DATABASE);
+      // As an earlier visit left it, so that this page has nothing to prove.
+      await store.commit([{put: `parcel/1/${item.id}`, value: {v: 1, endpoint, item, state: 'pending', tries: 0, savedDay: item.day}}]);
+      const element = await shows(aQuestionnaire([one]));
+      await until('it says that one waits', () => text(element).includes('1 réponse enregistrée sur cet appareil'));
+      await store.commit([{remove: `parcel/1/${item.id}`}]);
+      dispatchEvent(new Event('online'));
+      await until('it says so no more', () => !text(element).includes('1 réponse enregistrée sur cet appareil'));
     });
 
     it('keeps each answer that still fits when the host gives a corrected definition', async () => {

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
@@ -68,7 +68,9 @@ export async function serveHost(files: Record<string, HostFile>, more: Record<st
   return host;
 }
 
-function built(folder: string, path: string): string {
-  const text = readFileSync(new URL(path, dist), 'utf8');
+function built(folder: string, path: string): string | undefined {
+  const file = new URL(path, dist);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
   return folder === 'older' ? text.replaceAll('0.1.0', '0.0.9') : text;
 }

@@ -63,14 +63,23 @@ export class DraftController implements ReactiveController {
     if (at === undefined) walk.toReview();
   }
 
-  /** That answers are kept on this device until they are sent, and the way to erase them. */
-  line(isFirst: boolean): TemplateResult | undefined {
-    if (!isFirst && !this.isFound) return undefined;
+  /** Above the questions: answers of an earlier visit are back. */
+  get found(): TemplateResult | undefined {
+    return this.isFound ? this.#note() : undefined;
+  }
+
+  /** Under the first questions: that answers are kept on this device until they are sent. */
+  get promise(): TemplateResult | undefined {
+    return this.isFound ? undefined : this.#note();
+  }
+
+  #note(): TemplateResult {
     const words = this.#element.reader.words(frDraft);
+    const erase = html`<button type="button" @click=${() => void this.erase()}>${words.draftErase}</button>`;
     return html`<div class="note quiet" part="draft">
       ${icons.clock}
       <p>${this.isFound ? html`<b>${words.draftFound}</b> ` : undefined}${words.draftKept}</p>
-      <button type="button" @click=${() => void this.erase()}>${words.draftErase}</button>
+      ${this.#kept === undefined ? undefined : erase}
     </div>`;
   }
 

@@ -10,6 +10,8 @@ import {text} from '../../questions/text.js';
 import {SubmissionController} from '../controllers/submission-controller.js';
 import {httpUrl} from '../http-url.js';
 import {announce} from '../status-voice.js';
+import {addStyles} from '../styles/add-styles.js';
+import {later} from '../styles/later.js';
 import {problemSentence, problemSummary} from './problems.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 import {receipt, waitingLine} from './receipt.js';
@@ -34,6 +36,7 @@ export class AfterPaint implements ReactiveController {
   constructor(element: QuestionnaireElement) {
     this.#element = element;
     this.submissions = new SubmissionController(element);
+    addStyles(element.renderRoot as ShadowRoot, later);
     element.addController(this);
   }
 

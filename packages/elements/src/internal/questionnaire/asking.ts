@@ -5,12 +5,10 @@ import {icons} from '../icons.js';
 import {outline} from './failed.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 
-/** Beyond this, capsules are too thin to count. */
-const MAX_CAPSULES = 16;
-
 /** « Petits pas »: the way as a path of capsules, one up, one down. */
 function steps({index, count}: Progress, done: boolean): TemplateResult | undefined {
-  if (count < 2 || count > MAX_CAPSULES) return undefined;
+  // Beyond this, capsules are too thin to count.
+  if (count < 2 || count > 16) return undefined;
   const capsule = (_: unknown, at: number): TemplateResult =>
     html`<i class=${done || at + 1 < index ? 'done' : at + 1 === index ? 'now' : ''}></i>`;
   return html`<div class="steps" aria-hidden="true">${Array.from({length: count}, capsule)}</div>`;
@@ -47,7 +45,7 @@ function incomplete({reader, retry}: QuestionnaireElement): TemplateResult {
   </div>`;
 }
 
-function question(element: QuestionnaireElement, {session}: Walk, asked: Asked): unknown {
+function question(element: QuestionnaireElement, {session}: Walk, asked: Asked, level: number): unknown {
   const {afterPaint, configured, kinds} = element;
   const {id, type} = asked.question;
   const view = kinds.views[type] ?? afterPaint?.views[type];
@@ -55,7 +53,7 @@ function question(element: QuestionnaireElement, {session}: Walk, asked: Asked):
   const problems = afterPaint?.problemsOf(asked) ?? [];
   const other = session.otherWords(id);
   const draw = (): TemplateResult =>
-    view({asked, asker: element, problems, other, decline: configured?.declineRow, otherField: configured?.otherField});
+    view({asked, asker: element, level, problems, other, decline: configured?.declineRow, otherField: configured?.otherField});
   return configured ? configured.unlessSame(element, [asked, other, problems], draw) : draw();
 }
 
@@ -64,17 +62,20 @@ export function asking(element: QuestionnaireElement, walk: Walk, step: Step): T
   const {afterPaint, configured, draftKeeper, reader, found} = element;
   const words = reader.words(frFirst);
   const {progress, isFirst, leadsToReview} = walk;
+  const {said = words.place(progress), path = progress} = configured?.place(element, walk, step) ?? {};
+  const isPart = step.asked[0]?.question.type === 'section';
+  const levelOf = ({section}: Asked): number => element.level + (isPart && section ? 1 : 0);
   const submit = (event: Event): void => {
     event.preventDefault();
     element.soon((ready) => ready.next());
   };
-  return html`${head(element, words.place(progress), progress)}${element.incomplete ? incomplete(element) : undefined}${configured?.plainer(element)}${draftKeeper?.line(isFirst)}
-    <form novalidate autocomplete="off" @submit=${submit}>
-      ${afterPaint?.summary(step)}${step.asked.map((asked) => question(element, walk, asked))}
+  return html`${head(element, said, path)}${element.incomplete ? incomplete(element) : undefined}${configured?.plainer(element)}${draftKeeper?.found}
+    <form class=${step.asked.length > 1 ? 'many' : ''} novalidate autocomplete="off" @submit=${submit}>
+      ${afterPaint?.summary(step)}${step.asked.map((asked) => question(element, walk, asked, levelOf(asked)))}
       <div class="grid">
         <button type="submit" class="primary" part="next">${leadsToReview ? words.toReview : words.next}${icons.next}</button>
         ${configured?.enough(element, walk)}${afterPaint?.waitingLine()}
       </div>
     </form>
-    ${isFirst ? html`<slot name="notice">${configured?.notice(reader, found?.definition.notice)}</slot>` : undefined}${contact(element)}`;
+    ${isFirst ? html`${draftKeeper?.promise}<slot name="notice">${configured?.notice(reader, found?.definition.notice)}</slot>` : undefined}${contact(element)}`;
 }

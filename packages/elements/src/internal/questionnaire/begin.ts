@@ -1,9 +1,9 @@
 import {Session, shuffle} from '@ppgp/session';
-import {adoptStyles} from 'lit';
 import type {Draft} from '../controllers/draft-controller.js';
 import {kinds} from '../../questions/kinds.js';
+import {addStyles} from '../styles/add-styles.js';
 import {configuredStyles} from '../styles/configured.js';
-import {styles} from '../styles/styles.js';
+import {later} from '../styles/later.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 import {situation} from './situation.js';
 
@@ -13,7 +13,7 @@ export async function prepare(element: QuestionnaireElement): Promise<Draft | un
   const isCommon = found?.definition.questions.every(({type}) => type in kinds.views) !== false;
   const more = isCommon ? undefined : await import('../../questions/more-kinds.js');
   element.kinds = more?.allKinds ?? kinds;
-  adoptStyles(renderRoot as ShadowRoot, [...styles, configuredStyles, more?.kindsStyles ?? []].flat());
+  addStyles(renderRoot as ShadowRoot, later, configuredStyles, ...(more ? [more.kindsStyles] : []));
   if (element.draftKeeper) element.removeController(element.draftKeeper);
   const {openDraft} = element.draft ? await import('../controllers/draft-controller.js') : {};
   element.draftKeeper = openDraft?.(element);

@@ -12,6 +12,7 @@ import {closed, isOpen} from './closed.js';
 import {contact} from './contact.js';
 import {notice} from './notice.js';
 import {enough, plainer} from './options.js';
+import {place} from './place.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 
 /** A reader in the language of the page's address (`?lang=…`), if the definition lists it, with the département's corrections. */
@@ -60,6 +61,7 @@ export const configured = {
   kinds,
   declineRow,
   otherField,
+  place,
   plainer,
   enough,
 };

@@ -99,14 +99,6 @@ export const base = css`
   .flip:dir(rtl) {
     scale: -1 1;
   }
-  .picture {
-    inline-size: 88px;
-    block-size: 88px;
-  }
-  .tint {
-    fill: var(--ppgp-color-tint-1);
-    stroke: none;
-  }
   [tabindex='-1']:focus {
     outline: none;
   }

@@ -39,6 +39,32 @@ export const configuredStyles = css`
     inline-size: 72px;
     block-size: 72px;
   }
+  .choice > .pictogram {
+    inline-size: 44px;
+    block-size: 44px;
+    margin-block: -4px;
+    margin-inline-start: auto;
+  }
+  .cells > .number {
+    flex: 1 1 0;
+    padding-inline: 4px;
+  }
+  .number > .mark {
+    display: none;
+  }
+  .many {
+    gap: var(--ppgp-space-6);
+  }
+  .many .question .title {
+    font-size: var(--ppgp-text-l);
+  }
+  .many .section .title {
+    font-size: var(--ppgp-text-xl);
+  }
+  .many .section ~ .section {
+    padding-block-start: var(--ppgp-space-6);
+    border-block-start: 2px solid var(--ppgp-color-line-soft);
+  }
   .toggle {
     gap: 8px;
     text-decoration: none;

@@ -114,27 +114,6 @@ export const controls = css`
     border: 2px solid var(--ink);
     background: var(--ppgp-color-error-soft);
   }
-  .status {
-    display: flex;
-    gap: 10px;
-    line-height: 1.4;
-  }
-  .status.error {
-    color: var(--ink);
-    font-weight: 600;
-  }
-  dl > div {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 2px 12px;
-    padding-block: 12px;
-    border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
-    line-height: 1.35;
-  }
-  dd:last-child {
-    grid-area: 1 / 2 / 3;
-    font-weight: 400;
-  }
   .ghost {
     block-size: 56px;
     border: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);

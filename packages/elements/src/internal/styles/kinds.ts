@@ -8,7 +8,16 @@ export const kindsStyles = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: 8px;
+  }
+  .parts .field {
+    padding-inline: 9px;
+  }
+  .parts .short {
+    inline-size: 4.4em;
+  }
+  .part:nth-last-child(3) > .short {
+    inline-size: 3.2em;
   }
   .part {
     display: grid;
@@ -60,6 +69,9 @@ export const kindsStyles = css`
     border-color: var(--ppgp-color-line-soft);
     background: none;
     font-weight: 400;
+  }
+  .other > .second {
+    padding-inline: 14px;
   }
   .disc {
     display: grid;

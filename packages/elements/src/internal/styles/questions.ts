@@ -71,23 +71,6 @@ export const questions = css`
   .chosen > .mark svg {
     display: block;
   }
-  .choice {
-    gap: 14px;
-    min-block-size: calc(var(--ppgp-target) + 6px);
-  }
-  .choice > .mark {
-    inline-size: 26px;
-    block-size: 26px;
-  }
-  .checkbox {
-    border-radius: 7px;
-  }
-  .choice > .document {
-    margin-inline-start: auto;
-  }
-  .apart {
-    margin-block-start: 8px;
-  }
   .cells {
     display: flex;
     flex-wrap: wrap;
@@ -104,30 +87,6 @@ export const questions = css`
   .pill.chosen > .mark {
     background: var(--ppgp-color-on-accent);
     color: var(--ppgp-color-accent);
-  }
-  .cells > .face {
-    flex: 1 1 0;
-    flex-direction: column;
-    min-block-size: 112px;
-    padding-inline: 4px;
-    text-align: center;
-  }
-  .face > svg {
-    inline-size: 52px;
-    block-size: 52px;
-  }
-  .face:not(.chosen) .tint,
-  .face:not(.chosen) > .mark {
-    display: none;
-  }
-  .face > .mark {
-    position: absolute;
-    inset: 8px 8px auto auto;
-    inline-size: 24px;
-    block-size: 24px;
-  }
-  .face:dir(rtl) > .mark {
-    inset-inline: auto 8px;
   }
   .row {
     display: flex;
@@ -157,21 +116,6 @@ export const questions = css`
     background: #fff;
     color: #555;
   }
-  .field {
-    inline-size: 100%;
-    min-block-size: var(--ppgp-target);
-    padding: 11px 14px;
-    border: var(--ppgp-stroke) solid var(--ppgp-color-line);
-    border-radius: var(--ppgp-radius-small);
-    background: var(--ppgp-color-surface);
-  }
-  textarea {
-    min-block-size: 8.5em;
-    resize: vertical;
-  }
-  .field[aria-invalid='true'] {
-    border-color: var(--ppgp-color-error);
-  }
   @container ppgp (min-width: 600px) {
     .row {
       padding-block: 12px;
@@ -191,9 +135,6 @@ export const questions = css`
       border-color: Highlight;
       background: Highlight !important;
       color: HighlightText !important;
-    }
-    .tint {
-      fill: Canvas;
     }
   }
 `;
