@@ -9,6 +9,7 @@ import {defaultClientConditions, defineConfig} from 'vite';
 import {buildDay, version} from './scripts/build/stamp.mjs';
 import {bundleReport} from './scripts/build/bundle-report.mjs';
 import {squeezeTemplates, terse} from './scripts/build/smaller.mjs';
+import {steadyRuntime} from './scripts/build/steady-runtime.mjs';
 
 const elements = fileURLToPath(new URL('packages/elements/src/', import.meta.url));
 const tags = readdirSync(`${elements}define`)
@@ -27,7 +28,7 @@ function chunkName({facadeModuleId}: {facadeModuleId: string | null}): string {
 export default defineConfig({
   resolve: {conditions: ['ppgp-source', ...defaultClientConditions]},
   define: {__PPGP_BUILD_DAY__: JSON.stringify(buildDay()), __PPGP_VERSION__: JSON.stringify(version())},
-  plugins: [squeezeTemplates(), terse(), bundleReport()],
+  plugins: [squeezeTemplates(), steadyRuntime(), terse(), bundleReport()],
   build: {
     target: 'es2022',
     // A library, so that vite adds no code of its own for preloading; its output is minified whole all the same.

@@ -40,7 +40,7 @@ export async function visit(browser, url, {name, size, layout, taps}) {
     const {first, all} = /** @type {{first: number, all: number}} */ (await inTime(page.evaluate('bench.painted'), `${name} ${size} ${layout}`));
     await page.waitForNetworkIdle({idleTime: 150});
     await page.evaluate('bench.settled()');
-    const {ScriptDuration, TaskDuration} = await metrics(client);
+    const all4 = await metrics(client); const {ScriptDuration, TaskDuration} = all4; if (process.env.BENCH_DEBUG) console.log(JSON.stringify(Object.fromEntries(Object.entries(all4).filter(([k]) => /Duration/.test(k)).map(([k, v]) => [k, Math.round(v*1000)]))));
     const shown = await page.evaluate('bench.shown()');
     if (shown !== count) throw new Error(`${name}: ${shown} questions are shown, not ${count}`);
 

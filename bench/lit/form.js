@@ -11,11 +11,12 @@ class BareForm extends LitElement {
   static styles = [unsafeCSS(sheet), css`:host {display: block}`];
   static properties = {src: {}, layout: {}, definition: {state: true}, answers: {state: true}, at: {state: true}};
 
-  src = '';
-  layout = 'page';
-  definition = undefined;
-  answers = {};
-  at = undefined;
+  constructor() {
+    super();
+    this.src = '';
+    this.layout = 'page';
+    this.answers = {};
+  }
 
   async connectedCallback() {
     super.connectedCallback();

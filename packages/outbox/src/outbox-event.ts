@@ -8,6 +8,8 @@ export type OutboxEvent =
   | {type: 'retry'; ids: string[]; at: number; reason: Reason}
   /** The collector refused it for itself. It is kept on the device; a person has to look. */
   | {type: 'parked'; id: string; code: string}
+  /** All that is due was tried: another tab may have sent what waited. */
+  | {type: 'idle'}
   /** Something an integrator, or whoever runs the network, has to put right. The answers wait. */
   | {type: 'trouble'; code: Trouble; ids: string[]};
 

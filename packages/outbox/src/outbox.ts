@@ -221,6 +221,7 @@ export class Outbox {
     }
     // Here and not in a `finally` of the caller: a flush asked for in between would be forgotten.
     this.#flushing = undefined;
+    this.#tell({type: 'idle'});
     if (soonest < Infinity) this.#cancelRetry = clock.after(soonest, () => void this.flush());
   }
 }

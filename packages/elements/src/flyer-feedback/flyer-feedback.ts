@@ -23,6 +23,8 @@ import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-elem
  * @csspart row - One row of a matrix.
  * @csspart choice - One choice: a row, a pill or a face.
  * @csspart field - A text field.
+ * @csspart draft - What is said of answers kept on this device.
+ * @csspart enough - « Relire et envoyer maintenant ».
  * @csspart next - The button that goes on.
  * @csspart back - The button that goes back.
  * @csspart mask - « Le masquer », beside a text that tells who writes.

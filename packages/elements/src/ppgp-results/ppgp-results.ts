@@ -113,7 +113,9 @@ export class PpgpResults extends LitElement {
 
   #list(question: Question, choices: readonly Choice[], table: Table): TemplateResult {
     if (table.base === 0) return html`<p class="soft">${words.noAnswersHere}</p>`;
-    return html`<table>
+    return this.#scroll(
+      question,
+      html`<table>
       <caption>${this.#base(table)}</caption>
       <thead>
         <tr><th scope="col">${words.answerHead}</th><th scope="col">${words.countHead}</th></tr>
@@ -121,12 +123,14 @@ export class PpgpResults extends LitElement {
       <tbody>
         ${choices.map((choice) => html`<tr><th scope="row">${this.#reader.choice(question, choice)}</th><td>${this.#cell(table, choice)}</td></tr>`)}
       </tbody>
-    </table>`;
+    </table>`,
+    );
   }
 
   #matrix(question: Question, choices: readonly Choice[], rows: readonly Choice[], result: QuestionResult): TemplateResult {
-    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.#reader.plain(question.label)}>
-      <table>
+    return this.#scroll(
+      question,
+      html`<table>
         <thead>
           <tr><th scope="col">${words.documentHead}</th>${choices.map((choice) => html`<th scope="col">${this.#reader.choice(question, choice)}</th>`)}</tr>
         </thead>
@@ -139,8 +143,13 @@ export class PpgpResults extends LitElement {
             </tr>`;
           })}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+    );
+  }
+
+  /** A table may be wider than a phone: it scrolls in a region of its own. */
+  #scroll(question: Question, table: TemplateResult): TemplateResult {
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.#reader.plain(question.label)}>${table}</div>`;
   }
 
   #base({base: count}: Table): string {

@@ -14,7 +14,7 @@ const field = (element: Survey): HTMLInputElement => {
   return found;
 };
 async function types(element: Survey, typed: string): Promise<void> {
-  await tabTo(element, 'Combien ?');
+  await tabTo(element, 'Combien ?', 'input');
   field(element).select();
   await sendKeys({type: typed});
   await element.updateComplete;
@@ -49,7 +49,7 @@ describe('a number', () => {
     await types(element, '12abc');
     await pressPart(element, 'next');
     expect(text(element)).to.include('Écrivez un nombre, en chiffres.');
-    await tabTo(element, 'Combien ?');
+    await tabTo(element, 'Combien ?', 'input');
     expect(field(element).value).to.equal('12abc');
     expect(field(element).getAttribute('aria-invalid')).to.equal('true');
     expect(described(element)).to.equal('Écrivez un nombre, en chiffres.');

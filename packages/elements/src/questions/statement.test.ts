@@ -17,7 +17,7 @@ describe('a statement and a section', () => {
   it('are read before the question that follows, take no stop of Tab, and count as no question', async () => {
     const element = await asks('question');
     expect(text(element)).to.include('Vous').and.include('Deux questions.').and.include('Ici, on peut tout dire.');
-    expect(text(element)).to.include('Est-ce le premier ?').and.not.include('Et ensuite ?').and.include('Question 1 sur 2');
+    expect(text(element)).to.include('Est-ce le premier ?').and.include('Question 1 sur 2').and.not.include('Et ensuite ?');
     await tabTo(element, 'Oui');
     await keys(element, 'Space');
     await goOn(element);

@@ -29,7 +29,7 @@ const field = (element: Survey): HTMLTextAreaElement => {
   return found;
 };
 async function types(element: Survey, typed: string): Promise<void> {
-  await tabTo(element, 'Un mot ?');
+  await tabTo(element, 'Un mot ?', 'textarea');
   await sendKeys({type: typed});
   await element.updateComplete;
 }
@@ -57,7 +57,7 @@ describe('a text', () => {
     await pressPart(element, 'next');
     expect(text(element)).to.include('Raccourcissez : 60 caractères au plus.');
     expect(field(element).value).to.have.lengthOf(61);
-    await tabTo(element, 'Un mot ?');
+    await tabTo(element, 'Un mot ?', 'textarea');
     await keys(element, 'Backspace');
     expect(text(element)).not.to.include('Raccourcissez');
   });

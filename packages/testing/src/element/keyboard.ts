@@ -19,13 +19,13 @@ export function focused(element: Element): string {
   return plain(active?.getAttribute('aria-label') ?? name ?? '');
 }
 
-/** Tabs, from where reading begins unless something has the focus, to what is called by this name. */
-export async function tabTo(element: TestedElement, name: string): Promise<void> {
+/** Tabs, from where reading begins unless something has the focus, to what is called by this name; to a control of this kind, if told. */
+export async function tabTo(element: TestedElement, name: string, kind = ':not(.title)'): Promise<void> {
   if (!root(element).activeElement) root(element).querySelector<HTMLElement>('.title')?.focus();
   const passed = [];
   for (let step = 0; step < 40; step += 1) {
     const now = focused(element);
-    if (now.startsWith(name) && !root(element).activeElement?.matches('.title')) return;
+    if (now.startsWith(name) && root(element).activeElement?.matches(kind) === true) return;
     passed.push(now);
     await keys(element, 'Tab');
   }

@@ -110,6 +110,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   #hear(event: OutboxEvent): void {
+    if (event.type === 'idle') void this.#count();
     if (event.type === 'sent') {
       void this.#count();
       const {id, previousId} = event;

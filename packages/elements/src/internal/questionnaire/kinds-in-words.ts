@@ -1,4 +1,4 @@
-import type {Asked} from '@ppgp/session';
+import {isInCalendar, type Asked} from '@ppgp/session';
 import {frKinds} from '@ppgp/words';
 import type {Reader} from '../reader.js';
 import {inWords} from './answer-in-words.js';
@@ -9,6 +9,7 @@ export function kindsInWords(asked: Asked, reader: Reader): string | string[] {
   const words = reader.words(frKinds);
   if (typeof answer === 'boolean') return answer ? words.yes : words.no;
   if (question.type === 'number' && typeof answer === 'number') return words.amount({value: answer, unit: reader.plain(question.unit)});
-  if (question.type === 'date' && typeof answer === 'string') return words.date({date: answer});
+  if (question.type === 'date' && typeof answer === 'string')
+    return isInCalendar(answer, question.unit) ? words.date({date: answer}) : answer.split('-').reverse().filter(Boolean).join('/');
   return inWords(asked, reader);
 }

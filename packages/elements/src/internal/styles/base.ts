@@ -3,11 +3,11 @@ import {css} from 'lit';
 /** The element's own ground, and what all its screens share. Nothing a host sets on its elements comes in but family and colour scheme. */
 export const base = css`
   :host {
-    display: block;
-    container: ppgp / inline-size;
+    display: block !important;
+    container: ppgp / inline-size !important;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   * {
     box-sizing: border-box;
