@@ -26,6 +26,15 @@ describe('delivering', () => {
     assert.equal(simulation.requests, 1);
   });
 
+  it('says when all that was due was tried, also where another tab had sent it', async () => {
+    const simulation = new Simulation();
+    const tab = simulation.open();
+    void tab.outbox.flush();
+    await simulation.run();
+    assert.equal(simulation.idle, 1);
+    assert.deepEqual(simulation.events, []);
+  });
+
   it('sends all that an earlier visit left', async () => {
     const {simulation, tab, answers} = await waiting(120);
     tab.die();
@@ -99,8 +108,8 @@ describe('delivering', () => {
     // The test runner would fail the test for what a browser only reports.
     const strict = process.listeners('unhandledRejection');
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => errors.push(error));
-    tab.outbox.watch(() => {
-      throw new Error('of the page');
+    tab.outbox.watch(({type}) => {
+      if (type === 'sent') throw new Error('of the page');
     });
     const unwatch = tab.outbox.watch(() => assert.fail('it no longer watches'));
     unwatch();

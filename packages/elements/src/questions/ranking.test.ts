@@ -115,7 +115,7 @@ describe('a ranking', () => {
     expect(root(element).querySelector('ul')).not.to.exist;
   });
 
-  it.only('asks for the words of « autre » in its place, and sends them with it', async () => {
+  it('asks for the words of « autre » in its place, and sends them with it', async () => {
     const element = await asks();
     await press(element, 'Ajouter : Autre chose');
     await tabTo(element, 'Dites-le en quelques mots');

@@ -26,7 +26,9 @@ export class Simulation {
   readonly collector = new FakeCollector();
   readonly disk = memoryStore();
   readonly random: SeededRandom;
-  /** What the tabs reported, in order. */
+  /** How often a tab said that it had tried all that was due. */
+  idle = 0;
+  /** What else the tabs reported, in order. */
   readonly events: OutboxEvent[] = [];
   /** Ids reported as saved. */
   readonly saved = new Set<string>();
@@ -112,7 +114,8 @@ export class Simulation {
   }
 
   heard(event: OutboxEvent): void {
-    this.events.push(event);
+    if (event.type === 'idle') this.idle += 1;
+    else this.events.push(event);
     if (event.type === 'sent' && this.collector.find(event.id).length === 0) this.lies.push(`${event.id} was called sent`);
   }
 
