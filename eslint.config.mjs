@@ -106,5 +106,5 @@ export default defineConfig(
     rules: {'no-new-func': 'off', '@typescript-eslint/no-implied-eval': 'off'},
   },
   {files: ['**/*.mjs'], languageOptions: {globals: readonly(nodeGlobals)}},
-  {files: ['examples/**/*.js'], languageOptions: {globals: readonly(browserGlobals)}},
+  {files: ['examples/**/*.js', 'bench/**/*.js'], languageOptions: {globals: readonly(browserGlobals)}},
 );

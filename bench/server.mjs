@@ -34,8 +34,14 @@ function make(path) {
   if (first === 'survey-js' && (second === 'page' || second === 'question'))
     return JSON.stringify(surveyJson(questionnaire(parseInt(third ?? '')), second));
   if (first === 'visit')
-    return pageOf(/** @type {import('./pages.mjs').Name} */ (second), questionnaire(parseInt(third ?? '')), path.endsWith('/page.html') ? 'page' : 'question');
-  const files = folders.filter(([prefix = '']) => path.startsWith(prefix)).map(([prefix = '', folder]) => `${root}${folder}${path.slice(prefix.length)}`);
+    return pageOf(
+      /** @type {import('./pages.mjs').Name} */ (second),
+      questionnaire(parseInt(third ?? '')),
+      path.endsWith('/page.html') ? 'page' : 'question',
+    );
+  const files = folders
+    .filter(([prefix = '']) => path.startsWith(prefix))
+    .map(([prefix = '', folder]) => `${root}${folder}${path.slice(prefix.length)}`);
   const file = path.includes('..') ? undefined : files.find((name) => existsSync(name));
   return file && readFileSync(file);
 }
@@ -46,7 +52,9 @@ export async function serveBench() {
     const body = made.get(url) ?? make(url);
     if (body === undefined) return void response.writeHead(404).end();
     made.set(url, body);
-    response.writeHead(200, {'Content-Type': `${types[extname(url)] ?? 'text/plain'}; charset=utf-8`, 'Cache-Control': 'no-store'}).end(body);
+    response
+      .writeHead(200, {'Content-Type': `${types[extname(url)] ?? 'text/plain'}; charset=utf-8`, 'Cache-Control': 'no-store'})
+      .end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());

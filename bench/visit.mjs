@@ -37,10 +37,12 @@ export async function visit(browser, url, {name, size, layout, taps}) {
     await client.send('Emulation.setCPUThrottlingRate', {rate: CPU_SLOWDOWN});
     await page.goto(`${url}/visit/${name}/${size}/${layout}.html`, {waitUntil: 'load'});
 
-    const {first, all} = /** @type {{first: number, all: number}} */ (await inTime(page.evaluate('bench.painted'), `${name} ${size} ${layout}`));
+    const {first, all} = /** @type {{first: number, all: number}} */ (
+      await inTime(page.evaluate('bench.painted'), `${name} ${size} ${layout}`)
+    );
     await page.waitForNetworkIdle({idleTime: 150});
     await page.evaluate('bench.settled()');
-    const all4 = await metrics(client); const {ScriptDuration, TaskDuration} = all4; if (process.env.BENCH_DEBUG) console.log(JSON.stringify(Object.fromEntries(Object.entries(all4).filter(([k]) => /Duration/.test(k)).map(([k, v]) => [k, Math.round(v*1000)]))));
+    const {ScriptDuration, TaskDuration} = await metrics(client);
     const shown = await page.evaluate('bench.shown()');
     if (shown !== count) throw new Error(`${name}: ${shown} questions are shown, not ${count}`);
 
@@ -58,7 +60,8 @@ export async function visit(browser, url, {name, size, layout, taps}) {
       tapToPaint.push(/** @type {number} */ (await inTime(page.evaluate('bench.tapped'), `a tap on ${name} ${JSON.stringify(tap)}`)));
       await page.evaluate('bench.settled()');
       const after = await metrics(client);
-      if (!(await page.evaluate(`bench.isChosen(${JSON.stringify(tap)})`))) throw new Error(`${name}: ${JSON.stringify(tap)} was not chosen`);
+      if (!(await page.evaluate(`bench.isChosen(${JSON.stringify(tap)})`)))
+        throw new Error(`${name}: ${JSON.stringify(tap)} was not chosen`);
       tapWork.push((after.TaskDuration - before.TaskDuration) * 1000);
     }
     if (faults.length) throw new Error(`${name}: ${faults.join('\n')}`);

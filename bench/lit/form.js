@@ -55,7 +55,8 @@ class BareForm extends LitElement {
   #controls(question) {
     const {id, type, choices = yesNo, max} = question;
     const answer = this.answers[id];
-    if (type === 'number') return html`<input class="field" id=${id} inputmode="numeric" @input=${({target}) => this.#answer(id, target.value)} />`;
+    if (type === 'number')
+      return html`<input class="field" id=${id} inputmode="numeric" @input=${({target}) => this.#answer(id, target.value)} />`;
     if (type === 'text')
       return html`<textarea class="field" id=${id} rows="3" maxlength=${max} @input=${({target}) => this.#answer(id, target.value)}></textarea>
         <p>${max - (answer ?? '').length} signes au plus</p>`;

@@ -32,8 +32,7 @@ function controls(question) {
       const scale = /** @type {{id: string, label: string}[]} */ (question.choices);
       return /** @type {{id: string, label: string}[]} */ (question.rows)
         .map(
-          (row) =>
-            `<fieldset class="row"><legend>${escaped(row.label)}</legend>\n${choices('radio', `${id}.${row.id}`, scale)}</fieldset>`,
+          (row) => `<fieldset class="row"><legend>${escaped(row.label)}</legend>\n${choices('radio', `${id}.${row.id}`, scale)}</fieldset>`,
         )
         .join('\n');
     }

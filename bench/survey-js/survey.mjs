@@ -7,7 +7,10 @@ function expression(condition) {
   if ('any' in condition) return condition.any.map((part) => `(${expression(part)})`).join(' or ');
   if ('not' in condition) return `!(${expression(condition.not)})`;
   if (!('question' in condition)) throw new Error('The benchmark has conditions on answers only.');
-  return [condition.is].flat().map((code) => `{${condition.question}} = ${typeof code === 'string' ? `'${code}'` : code}`).join(' or ');
+  return [condition.is]
+    .flat()
+    .map((code) => `{${condition.question}} = ${typeof code === 'string' ? `'${code}'` : code}`)
+    .join(' or ');
 }
 
 /** @param {unknown} choices */

@@ -1,4 +1,5 @@
 export type * from './answer.js';
+export * from './answer-form.js';
 export * from './boards.js';
 export type * from './condition.js';
 export * from './definition.js';

@@ -1,4 +1,4 @@
-import type {Answer, Answers, Id, Lang, Payload, Question} from '@ppgp/schema';
+import {ANSWER_FORMS, type Answer, type Answers, type Id, type Lang, type Payload, type Question} from '@ppgp/schema';
 import {ask, type Asked} from './asked.js';
 import {answeredTerritory} from './choices.js';
 import {isInCalendar} from './calendar.js';
@@ -17,7 +17,7 @@ export const choseOther = ({choices, answer}: Asked): boolean =>
 
 /** What was typed and cannot be read as a number or a date: kept for the person to mend, never stored. */
 const isUnread = (question: Question, typed: string): boolean =>
-  question.type === 'number' || (question.type === 'date' && !isInCalendar(typed, question.unit));
+  ANSWER_FORMS[question.type] === 'amount' || (question.type === 'date' && !isInCalendar(typed, question.unit));
 
 /** An answer as it is stored: several choices stand in the order of the definition. */
 function stored({question, choices, answer}: Asked): Answer | undefined {

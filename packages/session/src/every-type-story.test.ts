@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type {Answer, Questionnaire, Question} from '@ppgp/schema';
+import {ANSWER_FORMS, type Answer, type AnswerForm, type Question, type QuestionType, type Questionnaire} from '@ppgp/schema';
 import {definitionFaultsIn} from '@ppgp/schema/validate';
 import {Session, composePayload, type Situation} from './index.js';
 
@@ -45,6 +45,14 @@ const definition = (question: Question, when: object): Questionnaire => ({
 });
 const sent = (session: Session): object => composePayload(session, {lang: 'fr'}).answers;
 const ids = (session: Session): string[] => session.asked.map(({question}) => question.id);
+
+test('every type that is answered has its story', () => {
+  const answered = (Object.entries(ANSWER_FORMS) as [QuestionType, AnswerForm][]).filter(([, form]) => form !== 'none');
+  assert.deepEqual(
+    story.map(([{type}]) => type),
+    answered.map(([type]) => type),
+  );
+});
 
 for (const [question, first, second, when] of story) {
   test(`${question.type}: hidden with its section it is not sent, holds nothing open, and comes back as it was`, () => {
@@ -124,6 +132,17 @@ test('required: each type asks for its answer, and declining is one', () => {
     session.answer('q', undefined);
     session.answer('ouvre', false);
     assert.deepEqual(session.problems(), [], `${question.type}, hidden`);
+  }
+});
+
+test('what was typed and cannot be read is a problem, and is never sent', () => {
+  const typed = story.filter(([{type}]) => ['amount', 'day'].includes(ANSWER_FORMS[type]));
+  for (const [question, , , when] of typed) {
+    const session = new Session(definition(question, when), web);
+    session.answer('ouvre', true);
+    session.answer('q', 'deux ou trois');
+    assert.equal(session.problems(['q']).length, 1, question.type);
+    assert.deepEqual(sent(session), {ouvre: true}, question.type);
   }
 });
 

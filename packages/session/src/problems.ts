@@ -61,7 +61,14 @@ export function problemsOf({question: asked, rows, answer}: Asked): Problem[] {
     }
     case 'text':
       return first([lengthOf(String(answer).normalize().trim()) > asked.max, {code: 'too-long', question, max: asked.max}]);
-    default:
+    case 'single':
+    case 'ranking':
+    case 'scale':
+    case 'matrix':
+    case 'boolean':
+    case 'consent':
+    case 'statement':
+    case 'section':
       return [];
   }
 }

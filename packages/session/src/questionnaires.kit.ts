@@ -1,5 +1,15 @@
 // Random questionnaires and what people do with them, for the property tests. Every questionnaire is valid.
-import type {Answer, AnswerTest, Choice, Condition, Id, Question, Questionnaire} from '@ppgp/schema';
+import {
+  ANSWER_FORMS,
+  type Answer,
+  type AnswerTest,
+  type Choice,
+  type Condition,
+  type Id,
+  type Question,
+  type QuestionType,
+  type Questionnaire,
+} from '@ppgp/schema';
 import fc from 'fast-check';
 import type {Session} from './session.js';
 import {choicesOf, rowsOf} from './choices.js';
@@ -11,7 +21,8 @@ const choicesFrom = (list: readonly Choice['role'][]): Choice[] =>
 const choiceList = roles.map(choicesFrom);
 /** Names of the prototype are ordinary ids where the format allows them. */
 const ids = ['constructor', 'valueof', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'];
-const TYPES = ['single', 'multiple', 'ranking', 'scale', 'matrix', 'boolean', 'number', 'date', 'text', 'statement', 'section'] as const;
+/** Consent follows a text: it is put last. */
+const TYPES = (Object.keys(ANSWER_FORMS) as QuestionType[]).filter((type) => type !== 'consent');
 const rowIds = ['r0', 'r1', 'r2'];
 const shared: Choice[] = choicesFrom([undefined, undefined, 'other', 'na']);
 
@@ -120,7 +131,9 @@ function questionOf(making: Making, earlier: readonly Question[], id: Id, from: 
       return {...common, type, unit: from.integer ? 'day' : 'month', min: from.integer ? '2020-01-31' : '2020-01'};
     case 'text':
       return {...common, type, max: 3 + span};
-    default:
+    case 'boolean':
+    case 'statement':
+    case 'section':
       return {...common, type};
   }
 }
@@ -208,7 +221,9 @@ function answerFrom(definition: Questionnaire, question: Question, value: number
       return `20${String(10 + (value % 20))}-0${1 + (value % 9)}${question.unit === 'day' ? '-28' : ''}`;
     case 'text':
       return words;
-    default:
+    case 'matrix':
+    case 'statement':
+    case 'section':
       return undefined;
   }
 }

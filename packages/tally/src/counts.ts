@@ -7,19 +7,19 @@ export interface Counts {
   declined: number;
   na: number;
   cells: number[];
-  /** Rankings only. */
+  /** Of what is ranked. */
   points: number[];
   firsts: number[];
-  /** Numbers only: how often each value was given, in ascending order. */
+  /** Of amounts: how often each value was given, in ascending order. */
   values: [value: number, times: number][];
 }
 
 /** 1 counts an answer in, −1 takes it out again. */
 export type Step = 1 | -1;
 
-export function noCounts({codes, type}: Shape): Counts {
+export function noCounts({codes, form}: Shape): Counts {
   const zeros = () => codes.map(() => 0);
-  const isRanking = type === 'ranking';
+  const isRanking = form === 'ranked';
   return {base: 0, declined: 0, na: 0, cells: zeros(), points: isRanking ? zeros() : [], firsts: isRanking ? zeros() : [], values: []};
 }
 
@@ -30,10 +30,10 @@ export function count(shape: Shape, counts: Counts, answer: Answer | undefined, 
     counts.declined += by;
     return false;
   }
-  if (shape.type === 'number') {
+  if (shape.form === 'amount') {
     if (typeof answer !== 'number' || !Number.isFinite(answer)) return false;
     countValue(counts.values, answer, by);
-  } else if (shape.type === 'text' || shape.type === 'date') {
+  } else if (shape.form === 'words' || shape.form === 'day') {
     if (typeof answer !== 'string' || answer === '') return false;
   } else {
     const given = codesIn(shape, answer);
@@ -49,14 +49,14 @@ export function count(shape: Shape, counts: Counts, answer: Answer | undefined, 
   return true;
 }
 
-function codesIn({type}: Shape, answer: Answer): Code[] {
-  if (type === 'boolean' || type === 'consent') return typeof answer === 'boolean' ? [String(answer)] : [];
-  if (type === 'multiple' || type === 'ranking') return Array.isArray(answer) ? [...new Set(answer)] : [];
+function codesIn({form}: Shape, answer: Answer): Code[] {
+  if (form === 'yes-no') return typeof answer === 'boolean' ? [String(answer)] : [];
+  if (form === 'codes' || form === 'ranked') return Array.isArray(answer) ? [...new Set(answer)] : [];
   return typeof answer === 'string' ? [answer] : [];
 }
 
-function countChosen({type, codes, most}: Shape, counts: Counts, chosen: Code[], by: Step): void {
-  const ranked = type === 'ranking';
+function countChosen({form, codes, most}: Shape, counts: Counts, chosen: Code[], by: Step): void {
+  const ranked = form === 'ranked';
   chosen.slice(0, ranked ? most : undefined).forEach((code, place) => {
     const at = codes.indexOf(code);
     raise(counts.cells, at, by);

@@ -67,7 +67,7 @@ export function figures(tally: Tally, options: FiguresOptions): Results {
 
 function questionResult(question: QuestionTally, rule: Rule): QuestionResult {
   const {shape, counts} = question;
-  const result: QuestionResult = shape.type === 'matrix' ? matrix(question, rule) : table(shape, counts, rule);
+  const result: QuestionResult = shape.form === 'by-row' ? matrix(question, rule) : table(shape, counts, rule);
   if (counts.base < rule.k) return {...result, hidden: 'base'};
   const {cells, points, firsts, rows, pairs} = result;
   const parts = [cells, points, firsts, ...Object.values(rows ?? {}).map((row) => row.cells), ...Object.values(pairs ?? {})];
@@ -106,7 +106,7 @@ function matrix({shape, counts, rows, pairs}: QuestionTally, rule: Rule): Questi
 /** The table of a question, or of one row of a matrix. */
 function table(shape: Shape, counts: Counts, rule: Rule): Table {
   const base = baseOf(counts, rule);
-  if (shape.type === 'text' || shape.type === 'date') return {base, cells: {}};
+  if (shape.form === 'words' || shape.form === 'day') return {base, cells: {}};
   const {k, strict} = rule;
   const isBelow = counts.base < k;
   const areOutsidersHidden = isBelow || (strict && (counts.declined < k || counts.na < k));
@@ -117,8 +117,8 @@ function table(shape: Shape, counts: Counts, rule: Rule): Table {
     na: areOutsidersHidden ? null : counts.na,
     cells: byCode(shape, counts.cells, hidden),
   };
-  if (shape.type === 'number') return {...result, median: isBelow || (strict && counts.base < 2 * k) ? null : median(counts)};
-  if (shape.type !== 'ranking') return result;
+  if (shape.form === 'amount') return {...result, median: isBelow || (strict && counts.base < 2 * k) ? null : median(counts)};
+  if (shape.form !== 'ranked') return result;
   const places = shape.codes.map(() => isBelow || strict);
   return {...result, points: byCode(shape, counts.points, places), firsts: byCode(shape, counts.firsts, places)};
 }

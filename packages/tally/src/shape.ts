@@ -1,10 +1,10 @@
-import type {Code, Id, Question, Questionnaire, QuestionType} from '@ppgp/schema';
+import {ANSWER_FORMS, type AnswerForm, type Code, type Id, type Question, type Questionnaire} from '@ppgp/schema';
 import {choicesOf, rowsOf} from '@ppgp/session';
 
 /** What of a question decides how it is counted: all that a tally needs of the definition. */
 export interface Shape {
   id: Id;
-  type: Exclude<QuestionType, 'statement' | 'section'>;
+  form: Exclude<AnswerForm, 'none'>;
   /** Marked `profile` or `sensitive`. */
   strict: boolean;
   /** The cells, in the definition's order; a boolean's are `true` and `false`. */
@@ -22,16 +22,16 @@ export interface Shape {
 
 /** Undefined for what asks nothing: statements and sections. */
 export function shapeOf(definition: Questionnaire, question: Question): Shape | undefined {
-  if (question.type === 'statement' || question.type === 'section') return undefined;
+  const form = ANSWER_FORMS[question.type];
+  if (form === 'none') return undefined;
   const choices = choicesOf(definition, question);
   const cells = choices.filter(({role}) => role !== 'na');
-  const isYesNo = question.type === 'boolean' || question.type === 'consent';
   const ids = (list: readonly {id: Id}[]) => list.map(({id}) => id);
   return {
     id: question.id,
-    type: question.type,
+    form,
     strict: Boolean(question.profile || question.sensitive),
-    codes: isYesNo ? ['true', 'false'] : ids(cells),
+    codes: form === 'yes-no' ? ['true', 'false'] : ids(cells),
     na: ids(choices.filter(({role}) => role === 'na')),
     favourable: ids(cells.filter(({favourable}) => favourable)),
     exclusive: question.type === 'multiple' ? ids(cells.filter(({role}) => role === 'exclusive')) : [],

@@ -80,13 +80,13 @@ export function merge(a: Tally, b: Tally): Tally {
 }
 
 const outline = ({questions}: Tally): string =>
-  JSON.stringify(questions.map(({shape: {id, type, codes, na, favourable, most, rows}}) => [id, type, codes, na, favourable, most, rows]));
+  JSON.stringify(questions.map(({shape: {id, form, codes, na, favourable, most, rows}}) => [id, form, codes, na, favourable, most, rows]));
 
 function step(tally: Tally, {answers}: Counted, by: Step): void {
   for (const question of tally.questions) {
-    const {id, type} = question.shape;
+    const {id, form} = question.shape;
     if (!Object.hasOwn(answers, id)) continue;
-    if (type === 'matrix') stepMatrix(question, answers[id], by);
+    if (form === 'by-row') stepMatrix(question, answers[id], by);
     else count(question.shape, question.counts, answers[id], by);
   }
 }

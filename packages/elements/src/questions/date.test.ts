@@ -6,7 +6,6 @@ import {
   goOn,
   handed,
   keys,
-  part,
   press,
   pressPart,
   reviewed,
@@ -140,7 +139,7 @@ describe('a date', () => {
     });
     await types(element, 'Jour', '5');
     await pressPart(element, 'enough');
-    expect(part(element, 'review')).to.exist;
+    expect(reviewed(element)).to.deep.include({'Quand ?': '05'});
     await pressPart(element, 'send');
     expect(text(element)).to.include('Cette date n’existe pas. Vérifiez-la.');
     expect(values(element)).to.deep.equal(['5', '', '']);
@@ -153,6 +152,10 @@ describe('a date', () => {
     });
     await gives(element, '5', '03', '2024');
     expect(text(element)).to.include('Le 5 mars 2024, était-ce bien ?');
+    await types(element, 'Jour', '31');
+    expect(text(element)).to.include('Le 31 mars 2024, était-ce bien ?');
+    await chooses(element, '02');
+    expect(text(element)).to.include('Le 31/02/2024, était-ce bien ?');
   });
 
   it('is written with all its digits, and where parts are missing in a form that is no date', () => {

@@ -1,3 +1,4 @@
+import {ANSWER_FORMS} from '../answer-form.js';
 import type {AnswerTest, Condition} from '../condition.js';
 import type {Questionnaire} from '../definition.js';
 import type {Choice, Question} from '../question.js';
@@ -83,9 +84,10 @@ export class ConditionReferences {
 
   #meaning({is, atLeast, atMost}: AnswerTest, path: string, question: Question): Fault[] {
     const {id, type} = question;
-    if (type === 'statement' || type === 'section')
+    const form = ANSWER_FORMS[type];
+    if (form === 'none')
       return [fault(`${path}.question`, 'not-asking', `"${id}" asks nothing: a condition cannot rest on it.`)];
-    if ((atLeast !== undefined || atMost !== undefined) && type !== 'number')
+    if ((atLeast !== undefined || atMost !== undefined) && form !== 'amount')
       return [fault(path, 'not-a-number-question', `"${id}" does not ask for a number: "atLeast" and "atMost" mean nothing.`)];
     if (is === undefined) return [];
     const possible = this.#possible(question);
@@ -95,7 +97,7 @@ export class ConditionReferences {
 
   /** What can be an answer; undefined where a campaign or a board decides. */
   #possible(question: Question): readonly unknown[] | undefined {
-    if (question.type === 'boolean' || question.type === 'consent') return [true, false];
+    if (ANSWER_FORMS[question.type] === 'yes-no') return [true, false];
     return 'choices' in question ? knownChoices(this.#questionnaire, question.choices)?.map(({id}) => id) : [];
   }
 }

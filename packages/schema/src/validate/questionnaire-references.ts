@@ -63,8 +63,8 @@ function consentFaults(question: Question, path: string, earlier: ReadonlyMap<st
 
 /** Limits that no answer can meet. */
 function limitFaults(question: Question, path: string): Fault[] {
-  if (question.type !== 'number' && question.type !== 'multiple' && question.type !== 'date') return [];
-  const {min, max} = question;
+  const min = 'min' in question ? question.min : undefined;
+  const max = 'max' in question ? question.max : undefined;
   const wrongUnit = (['min', 'max'] as const).filter(
     (limit) => question.type === 'date' && question[limit] !== undefined && (question[limit].length === 7) !== (question.unit === 'month'),
   );
