@@ -50,7 +50,7 @@ export const date: QuestionView = (context) => {
     />
   </div>`;
   const option = (value: string, name: string): TemplateResult =>
-    html`<option value=${value} ?selected=${padded(value) === padded(month)}>${name}</option>`;
+    html`<option value=${value} .selected=${padded(value) === padded(month)}>${name}</option>`;
   const body = html`<div class="parts">
     ${unit === 'day' ? digits('day', words.day, 2) : nothing}
     <div class="part">

@@ -79,7 +79,7 @@ export class DraftController implements ReactiveController {
     return html`<div class="note quiet" part="draft">
       ${icons.clock}
       <p>${this.isFound ? html`<b>${words.draftFound}</b> ` : undefined}${words.draftKept}</p>
-      ${this.#kept === undefined ? undefined : erase}
+      ${this.isFound || this.#kept !== undefined ? erase : undefined}
     </div>`;
   }
 
@@ -118,6 +118,12 @@ export class DraftController implements ReactiveController {
   }
 
   async #write(): Promise<void> {
+    const {state} = this.#element;
+    if (this.#kept !== undefined && ['saved', 'parked', 'sent'].includes(state)) {
+      // It went with the answer, unless that was sent from memory.
+      this.#kept = undefined;
+      if (state === 'sent') await this.#drafts.erase(this.key).catch(() => undefined);
+    }
     for (;;) {
       const draft = this.#draft;
       const written = draft && JSON.stringify(draft);

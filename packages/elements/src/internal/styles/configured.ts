@@ -38,6 +38,9 @@ export const configuredStyles = css`
   .pictogram {
     inline-size: 72px;
     block-size: 72px;
+    border-radius: var(--ppgp-radius-small);
+    background: #fff;
+    forced-color-adjust: none;
   }
   .choice > .pictogram {
     inline-size: 44px;
@@ -49,8 +52,10 @@ export const configuredStyles = css`
     flex: 1 1 0;
     padding-inline: 4px;
   }
-  .number > .mark {
-    display: none;
+  @media not print {
+    .number > .mark {
+      display: none;
+    }
   }
   .many {
     gap: var(--ppgp-space-6);
