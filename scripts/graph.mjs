@@ -2,11 +2,12 @@
 /**
  * Who knows whom. Reads the dependencies of each package.json and the imports of each file under `packages/<name>/src` (tests and
  * their suites apart), and fails on every edge that is not in the list below, and on an import that no package.json declares.
+ * From the same imports it draws the graph of `docs/architecture.md` (`--draw` writes it there), and fails where the two differ.
  *
  * A failure means that a package reaches for something it should not need. First look for the wrong arrow in the code; if the picture
  * itself is wrong, write why into `docs/decisions/` and change the list.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -37,6 +38,8 @@ const packages = join(fileURLToPath(new URL('..', import.meta.url)), 'packages')
 /** @type {string[]} */
 const faults = [];
 let edges = 0;
+/** Who imports which package of ours, types alone or not: `from>to`. @type {Map<string, {typeOnly: boolean}>} */
+const arrows = new Map();
 
 for (const entry of readdirSync(packages, {withFileTypes: true})) {
   if (!entry.isDirectory()) continue;
@@ -48,6 +51,12 @@ for (const entry of readdirSync(packages, {withFileTypes: true})) {
   for (const file of files) for (const edge of importsOf(file)) checkEdge(name, file, edge, declared);
   if (name === 'elements') checkElements(files);
 }
+
+const page = join(packages, '..', 'docs', 'architecture.md');
+const written = readFileSync(page, 'utf8');
+const drawn = written.replace(/(?<=```mermaid\n).*?(?=```)/s, () => drawing());
+if (process.argv.includes('--draw')) writeFileSync(page, drawn);
+else if (drawn !== written) faults.push('docs/architecture.md: its drawing is not this graph; draw it anew with: npm run graph -- --draw');
 
 for (const fault of faults) console.error(fault);
 console.log(`graph: ${edges} imports, ${faults.length} wrong`);
@@ -74,6 +83,7 @@ function checkEdge(name, file, {to, typeOnly}, declared) {
     return;
   }
   edges++;
+  draw(name, to, typeOnly);
   if (!to.startsWith('node:') && !declared.some((dependency) => covers(dependency, to)))
     faults.push(`${where}: ${to} is not declared in packages/${name}/package.json`);
   if (name === tooling) return;
@@ -82,6 +92,20 @@ function checkEdge(name, file, {to, typeOnly}, declared) {
   const right = rights.find((each) => covers(bare(each), to));
   if (!right) faults.push(`${where}: ${name} may not know ${to}`);
   else if (right.endsWith('(types)') && !typeOnly) faults.push(`${where}: only types of ${to} may be imported`);
+}
+
+/** @param {string} name @param {string} to @param {boolean} typeOnly */
+function draw(name, to, typeOnly) {
+  const [, other] = /^@ppgp\/([^/]+)/.exec(to) ?? [];
+  if (other === undefined || other === name || name === tooling) return;
+  const arrow = `${name}>${other}`;
+  arrows.set(arrow, {typeOnly: typeOnly && (arrows.get(arrow)?.typeOnly ?? true)});
+}
+
+/** In Mermaid's language. An arrow points at what is known; a dotted one knows types only. */
+function drawing() {
+  const lines = [...arrows].map(([arrow, {typeOnly}]) => `  ${arrow.replace('>', typeOnly ? ' -.-> ' : ' --> ')}\n`);
+  return `graph TD\n${lines.sort().join('')}`;
 }
 
 /** An element neither fetches nor stores: one controller fetches, one module reaches the outbox. @param {string[]} files */

@@ -30,6 +30,7 @@ const tool = {
 const steps = [
   {name: 'format', part: 'static', run: () => check(tool.prettier, ['--check', '--log-level=warn', '.'])},
   {name: 'graph', part: 'static', run: () => check('scripts/graph.mjs')},
+  {name: 'links', part: 'static', run: () => check('scripts/links.mjs')},
   {name: 'types: packages', part: 'static', run: () => check(tool.tsc, ['-b', 'packages'])},
   {name: 'types: tests and scripts', part: 'static', run: () => check(tool.tsc, ['-p', '.'])},
   {name: 'lint', part: 'static', run: () => check(tool.eslint, ['.', '--max-warnings=0'])},

@@ -40,6 +40,7 @@ export class Session {
   /** The text being typed: its letters are one step of undo. */
   #typing: Id | undefined;
   #asked: readonly Asked[] | undefined;
+  #askedFrom: {id: Id; asked: readonly Asked[]} | undefined;
   readonly #arrange: NonNullable<SessionOptions['arrange']>;
 
   /** The definition must be a valid one: its initial answers are taken as they are. */
@@ -57,7 +58,8 @@ export class Session {
 
   /** What is asked or may still be, seen from a question on: later ones that rest on unanswered ones are among them. */
   askedFrom(id: Id): readonly Asked[] {
-    return ask(this.definition, this.situation, this.#given.answers, id);
+    if (this.#askedFrom?.id !== id) this.#askedFrom = {id, asked: ask(this.definition, this.situation, this.#given.answers, id)};
+    return this.#askedFrom.asked;
   }
 
   get given(): Given {
@@ -115,7 +117,8 @@ export class Session {
 
   /** What is missing or wrong in all that is asked, or in the questions named. */
   problems(ids?: readonly Id[]): Problem[] {
-    return this.asked.filter(({question}) => ids?.includes(question.id) ?? true).flatMap(problemsOf);
+    const wanted = ids && new Set(ids);
+    return this.asked.filter(({question}) => wanted?.has(question.id) ?? true).flatMap(problemsOf);
   }
 
   #change(next: Given, typing?: Id): void {
@@ -134,6 +137,6 @@ export class Session {
   #become(given: Given, typing?: Id): void {
     this.#given = given;
     this.#typing = typing;
-    this.#asked = undefined;
+    this.#asked = this.#askedFrom = undefined;
   }
 }

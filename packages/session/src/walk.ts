@@ -1,4 +1,5 @@
 import type {Id} from '@ppgp/schema';
+import type {Asked} from './asked.js';
 import type {Problem} from './problems.js';
 import type {Session} from './session.js';
 import {isAsking, progressOf, stepsOf, type Layout, type Progress, type Step} from './steps.js';
@@ -12,6 +13,7 @@ export class Walk {
   readonly #layout: () => Layout;
   /** First question of the step in front; undefined = the review. */
   #at: Id | undefined;
+  #cut: {asked: readonly Asked[]; layout: Layout; steps: Step[]} | undefined;
   readonly #visited = new Set<Id>();
   /** The person came from the review to change something. */
   #returning = false;
@@ -76,8 +78,12 @@ export class Walk {
     this.#stand(undefined);
   }
 
+  /** Cut anew only when what is asked, or the layout, is another. */
   get #steps(): Step[] {
-    return stepsOf(this.session.asked, this.#layout());
+    const {asked} = this.session;
+    const layout = this.#layout();
+    if (this.#cut?.asked !== asked || this.#cut.layout !== layout) this.#cut = {asked, layout, steps: stepsOf(asked, layout)};
+    return this.#cut.steps;
   }
 
   #indexOf(id: Id | undefined): number {

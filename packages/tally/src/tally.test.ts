@@ -100,9 +100,9 @@ test('cells of one answer add up to the base, others never exceed it', () => {
   fc.assert(
     fc.property(people, (list) => {
       for (const {shape, counts, rows} of tallyOf(list).questions) {
-        for (const table of shape.type === 'matrix' ? rows : [counts]) {
+        for (const table of shape.form === 'by-row' ? rows : [counts]) {
           const sum = table.cells.reduce((total, cell) => total + cell, 0);
-          if (['single', 'consent', 'matrix'].includes(shape.type)) assert.equal(sum, table.base);
+          if (['code', 'yes-no', 'by-row'].includes(shape.form)) assert.equal(sum, table.base);
           assert.ok(table.cells.every((cell) => cell >= 0 && cell <= table.base));
           assert.ok(table.base + table.declined + table.na <= list.length);
         }

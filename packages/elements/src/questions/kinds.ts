@@ -7,4 +7,4 @@ import {statement} from './statement.js';
 import {text} from './text.js';
 
 /** The kinds that most questionnaires have. */
-export const kinds: Kinds = {views: {single, multiple, scale, matrix, text, statement, section: statement}};
+export const kinds = {views: {single, multiple, scale, matrix, text, statement, section: statement}} satisfies Kinds;

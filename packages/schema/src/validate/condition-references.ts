@@ -85,8 +85,7 @@ export class ConditionReferences {
   #meaning({is, atLeast, atMost}: AnswerTest, path: string, question: Question): Fault[] {
     const {id, type} = question;
     const form = ANSWER_FORMS[type];
-    if (form === 'none')
-      return [fault(`${path}.question`, 'not-asking', `"${id}" asks nothing: a condition cannot rest on it.`)];
+    if (form === 'none') return [fault(`${path}.question`, 'not-asking', `"${id}" asks nothing: a condition cannot rest on it.`)];
     if ((atLeast !== undefined || atMost !== undefined) && form !== 'amount')
       return [fault(path, 'not-a-number-question', `"${id}" does not ask for a number: "atLeast" and "atMost" mean nothing.`)];
     if (is === undefined) return [];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type {QuestionType} from '../question.js';
 import {count, day, dayOrMonth, id, lang, named, optional, pick, text, url, words} from './parts.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -95,7 +96,7 @@ const types = {
   text: z.strictObject({...asked, type: z.literal('text'), max: count, lines: optional(count)}),
   statement: z.strictObject({...asked, type: z.literal('statement')}),
   section: z.strictObject({...asked, type: z.literal('section')}),
-};
+} satisfies Record<QuestionType, z.ZodMiniType>;
 const unknownType = z.looseObject({type: z.enum(Object.keys(types) as (keyof typeof types)[])});
 const isType = (value: unknown): value is keyof typeof types => typeof value === 'string' && Object.hasOwn(types, value);
 const question = pick((value) => (isObject(value) && isType(value['type']) ? types[value['type']] : unknownType));

@@ -1,12 +1,14 @@
-import type {ChildProcess} from 'node:child_process';
+import {execFile, type ChildProcess} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import {killTree, spawnTied} from '../browsers/tied-process.js';
 
 const script = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url));
+const commandLine = fileURLToPath(new URL('../../../collector/dist/cli.js', import.meta.url));
 
 /** The figures of a campaign, as far as tests look at them. */
 export interface TestFigures {
@@ -57,11 +59,21 @@ async function run(data: string, port: string): Promise<Running> {
   throw new Error(`npm start did not become ready: ${said}`);
 }
 
+/** A token for the figures of a campaign, made by the collector that runs on this data. */
+async function newToken(data: string, campaign: string): Promise<string> {
+  const command = ['token', 'create', '--campaign', campaign, '--role', 'results', '--label', 'tests'];
+  const {stdout} = await promisify(execFile)(process.execPath, [commandLine, ...command], {
+    env: {...process.env, PPGP_DATA: data, NODE_OPTIONS: ''},
+  });
+  return stdout.trim().split(/\s+/).at(-1) ?? '';
+}
+
 /** Starts the site on a free port; `dist/` must be built. */
 export async function startSite(): Promise<Site> {
   const data = await mkdtemp(join(tmpdir(), 'ppgp-site-'));
   let running = await run(data, '0');
   const {port} = new URL(running.url);
+  const tokens = new Map<string, Promise<string>>();
   return {
     get url() {
       return running.url;
@@ -70,7 +82,9 @@ export async function startSite(): Promise<Site> {
       return running.figuresUrl;
     },
     async figures(campaign) {
-      const token = running.figuresUrl.split('token=')[1] ?? '';
+      const making = tokens.get(campaign) ?? newToken(data, campaign);
+      tokens.set(campaign, making);
+      const token = await making;
       const reply = await fetch(`${running.url}/v1/campaigns/${campaign}/results`, {headers: {Authorization: `Bearer ${token}`}});
       if (!reply.ok) throw new Error(`figures: ${reply.status}`);
       return (await reply.json()) as TestFigures;

@@ -1,5 +1,5 @@
 import {pageOutbox} from '@ppgp/outbox/browser';
-import type {Questionnaire} from '@ppgp/schema';
+import type {Questionnaire, QuestionType} from '@ppgp/schema';
 import {
   aQuestionnaire,
   answersAll,
@@ -46,7 +46,7 @@ export const kinds = {
     {id: 's', type: 'section', label: 'Pour commencer'},
     {id: 'q', type: 'boolean', label: 'Oui ou non ?'},
   ],
-} satisfies Record<string, object[]>;
+} satisfies Record<QuestionType | 'faces' | 'month', object[]>;
 
 /** A person writes this into each field for free text; in the pseudo-language where the walk speaks it. */
 async function writes(stage: Stage, element: TestedElement, words: string): Promise<void> {

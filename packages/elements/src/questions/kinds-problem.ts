@@ -1,6 +1,6 @@
 import type {Problem} from '@ppgp/session';
 import {frKinds} from '@ppgp/words';
-import type {Reader} from '../reader.js';
+import type {Reader} from '../internal/reader.js';
 
 /** What to do about a problem that only some kinds of question have; undefined for the others. */
 export function kindsProblem(problem: Problem, reader: Reader): string | undefined {

@@ -1,7 +1,7 @@
 import {isInCalendar, type Asked} from '@ppgp/session';
 import {frKinds} from '@ppgp/words';
-import type {Reader} from '../reader.js';
-import {inWords} from './answer-in-words.js';
+import type {Reader} from '../internal/reader.js';
+import {inWords} from '../internal/questionnaire/answer-in-words.js';
 
 /** An answer in words, also to the kinds of question that not every questionnaire has. */
 export function kindsInWords(asked: Asked, reader: Reader): string | string[] {
