@@ -90,7 +90,7 @@ async function packed() {
 }
 
 function unitTests() {
-  return packages((name) => !inBrowser.includes(name), 'src', '.test.ts');
+  return [...packages((name) => !inBrowser.includes(name), 'src', '.test.ts'), 'bench/pages.test.mjs'];
 }
 
 function endToEndTests() {

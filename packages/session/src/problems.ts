@@ -61,14 +61,9 @@ export function problemsOf({question: asked, rows, answer}: Asked): Problem[] {
     }
     case 'text':
       return first([lengthOf(String(answer).normalize().trim()) > asked.max, {code: 'too-long', question, max: asked.max}]);
-    case 'single':
-    case 'ranking':
-    case 'scale':
-    case 'matrix':
-    case 'boolean':
-    case 'consent':
-    case 'statement':
-    case 'section':
+    default:
+      // A new type does not compile before it is judged above or named here.
+      asked satisfies {type: 'single' | 'ranking' | 'scale' | 'matrix' | 'boolean' | 'consent' | 'statement' | 'section'};
       return [];
   }
 }

@@ -19,10 +19,10 @@ interface Survey {
 const answers = (person: Person): Promise<Record<string, unknown> | undefined> =>
   person.evaluate(() => (document.querySelector('ppgp-survey') as unknown as Survey | null)?.answers);
 /** Where the draft on the device says that the person is. */
-const kept = (person: Person): Promise<string | undefined> =>
+const kept = (person: Person): Promise<string> =>
   person.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({name}) => name);
-    if (!names.includes('ppgp-outbox')) return undefined;
+    if (!names.includes('ppgp-outbox')) return '';
     const read = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -33,12 +33,12 @@ const kept = (person: Person): Promise<string | undefined> =>
     const record = (await read(database.transaction(store).objectStore(store).get('draft/enquete-parents/usagers'))) as
       {text: string} | undefined;
     database.close();
-    return record?.text;
+    return record?.text ?? '';
   });
 const isKept = (person: Person, wanted: string): Promise<void> =>
   until(async () => {
     const draft = await kept(person);
-    return draft?.includes(wanted) === true || `the draft is ${draft}`;
+    return draft.includes(wanted) || `the draft is ${draft}`;
   }, person.patience);
 
 /** Answers two questions of the survey, as far as the third, and has it kept. */
@@ -110,7 +110,7 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
     await proxy.pull();
     await sends(person);
     await person.sees(NOT_SENT);
-    assert.equal(await kept(person), undefined);
+    assert.equal(await kept(person), '');
     assert.equal(await held(person), 1);
     await proxy.plug();
     await networkIsBack(person);

@@ -1,4 +1,4 @@
-import type {Choice, Question, QuestionResult, Questionnaire, Results, Table} from '@ppgp/schema';
+import {ANSWER_FORMS, type Choice, type Question, type QuestionResult, type Questionnaire, type Results, type Table} from '@ppgp/schema';
 import {choicesOf, isAsking, rowsOf} from '@ppgp/session';
 import {share} from '@ppgp/tally';
 import {frResults as words} from '@ppgp/words';
@@ -97,18 +97,40 @@ export class PpgpResults extends LitElement {
 
   #question(questionnaire: Questionnaire, question: Question, result: QuestionResult | undefined): TemplateResult | typeof nothing {
     if (result === undefined || !isAsking({question})) return nothing;
-    const choices = choicesOf(questionnaire, question);
+    // « Pas concerné » is not in the base, and is no share of it.
+    const choices = choicesOf(questionnaire, question).filter(({role}) => role !== 'na');
     const rows = rowsOf(questionnaire, question);
     return html`<section class="figure grid" part="question">
       <div class="title" role="heading" aria-level=${this.headingLevel}>${this.#reader.show(question.label, `${question.id}.label`)}</div>
-      ${
-        question.type === 'text'
-          ? html`<p>${words.comments({count: result.base ?? 0})}</p>`
-          : rows.length > 0
-            ? this.#matrix(question, choices, rows, result)
-            : this.#list(question, choices, result)
-      }
+      ${rows.length > 0 ? this.#matrix(question, choices, rows, result) : this.#byForm(question, choices, result)}
     </section>`;
+  }
+
+  /** What is counted depends on what an answer is. */
+  #byForm(question: Question, choices: readonly Choice[], table: Table): TemplateResult {
+    switch (ANSWER_FORMS[question.type]) {
+      case 'words':
+        return html`<p>${words.comments({count: table.base ?? 0})}</p>`;
+      case 'day':
+        return html`<p>${this.#base(table)}</p>`;
+      case 'amount': {
+        const {median = null} = table;
+        const unit = 'unit' in question ? this.#reader.plain(question.unit) : '';
+        return html`<p>${this.#base(table)}</p>
+          ${median === null ? nothing : html`<p>${words.median({value: median, unit})}</p>`}`;
+      }
+      case 'yes-no':
+        return this.#list(
+          question,
+          [
+            {id: 'true', label: words.yes},
+            {id: 'false', label: words.no},
+          ],
+          table,
+        );
+      default:
+        return this.#list(question, choices, table);
+    }
   }
 
   #list(question: Question, choices: readonly Choice[], table: Table): TemplateResult {

@@ -8,6 +8,9 @@ const questionnaire = aQuestionnaire([
   {...kinds.matrix[0], id: 'lignes'},
   {...kinds.text[0], id: 'mots'},
   {...kinds.single[0], id: 'une'},
+  {id: 'oui_non', type: 'boolean', label: 'Oui ou non ?'},
+  {id: 'nombre', type: 'number', label: 'Combien ?', unit: 'minutes'},
+  {id: 'jour', type: 'date', unit: 'day', label: 'Quel jour ?'},
 ]);
 
 const results: Results = {
@@ -28,6 +31,9 @@ const results: Results = {
     },
     mots: {base: 1, cells: {}},
     une: {base: 0, cells: {}},
+    oui_non: {base: 12, cells: {true: 9, false: 3}},
+    nombre: {base: 12, cells: {}, median: 7},
+    jour: {base: 11, cells: {}},
   },
 };
 

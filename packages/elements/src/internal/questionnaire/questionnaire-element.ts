@@ -64,7 +64,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   plain = false;
   /** What a ready-made questionnaire of this tag needs beside its first screen. */
   readonly builtIn: Configured | undefined = undefined;
-  /** The kinds of question of the ready-made first screen are drawn; all others come after the first paint. */
+  /** The kinds of question of the ready-made first screen; all others come after the first paint. */
   abstract kinds: Kinds;
   /** What is asked, once it is there. */
   found: Found | undefined;
