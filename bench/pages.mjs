@@ -20,7 +20,7 @@ export const places = {
 /** The name of each, as it is printed. @type {Record<Name, string>} */
 export const titles = {plain: 'plain form', lit: 'bare Lit', surveyjs: 'SurveyJS', ppgp: 'ppgp-survey'};
 
-/** @param {string} title @param {string} head @param {string} body */
+/** @param {unknown} title @param {string} head @param {string} body */
 const page = (title, head, body) => `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">

@@ -19,9 +19,11 @@ const rows = [
 /** The id of a question, counted from 0. @param {number} at */
 export const idOf = (at) => `q${at}`;
 
-/** Ten questions; `at` is the place of the first. Two have a condition: one is hidden at first, one is there until an answer hides it. */
+/**
+ * Ten questions; `at` is the place of the first. Two have a condition: one is hidden at first, one is there until an answer hides it.
+ * @type {((id: string, at: number) => Question)[]}
+ */
 const TEN = [
-  /** @returns {Question} */
   (id) => ({id, type: 'single', label: 'Combien de fois êtes-vous venu·e à la PMI ?', choices: often}),
   (id) => ({id, type: 'scale', label: 'On a pris le temps de m’écouter.', look: 'words', choices: agreement}),
   (id) => ({id, type: 'multiple', label: 'De quoi aimeriez-vous parler ?', max: 3, choices: themes}),
@@ -32,7 +34,7 @@ const TEN = [
   (id) => ({id, type: 'single', label: 'Avez-vous lu les documents reçus ?', choices: often}),
   (id, at) => ({id, type: 'scale', label: 'Les documents m’ont aidé·e.', look: 'words', choices: agreement, visibleWhen: hasRead(at)}),
   (id) => ({id, type: 'text', label: 'Que voudriez-vous changer ?', max: 300}),
-].map((make) => /** @type {(id: string, at: number) => Question} */ (make));
+];
 
 /** Every third time it takes two answers. @param {number} at @returns {Condition} */
 function comesOften(at) {

@@ -1,7 +1,7 @@
 // @ts-check
 /** Serves the four pages and what they fetch, on this machine only, uncompressed and never cached. */
 import {createServer} from 'node:http';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {pageOf} from './pages.mjs';
@@ -48,6 +48,11 @@ function make(path) {
 
 /** @returns {Promise<{url: string, close: () => void}>} */
 export async function serveBench() {
+  // As it is built now: another build may come while the rounds go on.
+  for (const entry of readdirSync(`${root}dist`, {withFileTypes: true, recursive: true})) {
+    const file = `${entry.parentPath}/${entry.name}`;
+    if (entry.isFile()) made.set(`/${file.slice(root.length)}`, readFileSync(file));
+  }
   const server = createServer(({url = '/'}, response) => {
     const body = made.get(url) ?? make(url);
     if (body === undefined) return void response.writeHead(404).end();

@@ -29,7 +29,7 @@ export const frKinds = {
   problemInteger: 'Écrivez un nombre entier, sans virgule.',
   problemTooSmall: ({min}: {min: number}) => `Écrivez ${decimal.format(min)} ou plus.`,
   problemTooLarge: ({max}: {max: number}) => `Écrivez ${decimal.format(max)} ou moins.`,
-  problemDate: 'Cette date n’existe pas. Vérifiez-la.',
+  problemDate: 'Vérifiez cette date : elle n’est pas entière, ou n’existe pas.',
   problemTooEarly: ({date}: {date: string}) => `Donnez une date à partir de : ${date}.`,
   problemTooLate: ({date}: {date: string}) => `Donnez une date au plus tard : ${date}.`,
 };

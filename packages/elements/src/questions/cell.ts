@@ -1,5 +1,4 @@
 import {html, type TemplateResult} from 'lit';
-import {icons} from '../internal/icons.js';
 
 interface Cell {
   type: 'radio' | 'checkbox';
@@ -35,6 +34,6 @@ export const cell = ({
     ><input type=${type} name=${name} value=${value} .checked=${isChosen} ?disabled=${isDisabled} @change=${choose} />${face}<span
       class="mark ${type}"
       aria-hidden="true"
-      >${icons.check}</span
+    ></span
     ><span>${words}</span>${picture}</label
   >`;

@@ -22,6 +22,7 @@ export function choiceRows(context: QuestionContext, {type, choices, chosen, isD
   const row = (choice: Choice): TemplateResult => {
     const {id, hint, picture, role} = choice;
     const isChosen = chosen.includes(id);
+    const said = asker.reader.showChoice(question, choice);
     return html`<div class="grid">
       ${cell({
         type,
@@ -31,7 +32,7 @@ export function choiceRows(context: QuestionContext, {type, choices, chosen, isD
         isChosen,
         isDisabled: isDisabled?.(choice) === true,
         choose: () => choose(choice),
-        words: html`${asker.reader.showChoice(question, choice)}${hint && html`<span class="sub small soft">${asker.reader.show(hint)}</span>`}`,
+        words: hint ? html`${said}<span class="sub small soft">${asker.reader.show(hint)}</span>` : said,
         picture: picture ? html`<img class=${look} src=${asker.resolve(picture)} alt="" />` : undefined,
       })}${isChosen && role === 'other' ? otherField?.(context) : undefined}
     </div>`;

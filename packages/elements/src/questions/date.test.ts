@@ -91,13 +91,13 @@ describe('a date', () => {
       const element = await asks();
       await gives(element, ...parts);
       await pressPart(element, 'next');
-      expect(text(element)).to.include('Cette date n’existe pas. Vérifiez-la.');
+      expect(text(element)).to.include('Vérifiez cette date : elle n’est pas entière, ou n’existe pas.');
       expect(values(element)).to.deep.equal(parts);
       expect(element.answers).to.deep.equal({});
       await tabTo(element, 'Jour');
-      expect(described(element)).to.equal('Cette date n’existe pas. Vérifiez-la.');
+      expect(described(element)).to.equal('Vérifiez cette date : elle n’est pas entière, ou n’existe pas.');
       await gives(element, '29', '02', '2024');
-      expect(text(element)).not.to.include('Cette date n’existe pas.');
+      expect(text(element)).not.to.include('Vérifiez cette date');
       expect((await handed(element)).answers).to.deep.equal({q: '2024-02-29'});
     });
   }
@@ -141,7 +141,7 @@ describe('a date', () => {
     await pressPart(element, 'enough');
     expect(reviewed(element)).to.deep.include({'Quand ?': '05'});
     await pressPart(element, 'send');
-    expect(text(element)).to.include('Cette date n’existe pas. Vérifiez-la.');
+    expect(text(element)).to.include('Vérifiez cette date : elle n’est pas entière, ou n’existe pas.');
     expect(values(element)).to.deep.equal(['5', '', '']);
   });
 

@@ -1,5 +1,6 @@
 import type {Choice} from '@ppgp/schema';
 import {fr} from '@ppgp/words';
+import {announce} from '../internal/status-voice.js';
 import {choiceRows} from './choice-rows.js';
 import {group} from './frame.js';
 import type {QuestionView} from './question-view.js';
@@ -23,6 +24,7 @@ export const multiple: QuestionView = (context) => {
   const choose = (choice: Choice): void => {
     const next = toggled(choices, chosen, choice);
     asker.change(question.id, (session) => session.answer(question.id, next.length > 0 ? next : undefined));
+    if (max !== undefined && next.length === max) announce(words.enoughChosen({max}));
   };
   return group(
     context,

@@ -10,7 +10,6 @@ const questionnaire = aQuestionnaire([
   {...kinds.single[0], id: 'une'},
   {id: 'oui_non', type: 'boolean', label: 'Oui ou non ?'},
   {id: 'nombre', type: 'number', label: 'Combien ?', unit: 'minutes'},
-  {id: 'jour', type: 'date', unit: 'day', label: 'Quel jour ?'},
 ]);
 
 const results: Results = {
@@ -33,7 +32,6 @@ const results: Results = {
     une: {base: 0, cells: {}},
     oui_non: {base: 12, cells: {true: 9, false: 3}},
     nombre: {base: 12, cells: {}, median: 7},
-    jour: {base: 11, cells: {}},
   },
 };
 

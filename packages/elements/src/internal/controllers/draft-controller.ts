@@ -14,6 +14,9 @@ export interface Draft {
   plain?: boolean;
 }
 
+/** A device that does not answer in this time holds nothing: the questions do not wait for it longer. */
+const PATIENCE_MS = 2_000;
+
 /** A draft as it was written; undefined where it cannot be one. */
 function inside(text = ''): Partial<Draft> | undefined {
   try {
@@ -45,7 +48,8 @@ export class DraftController implements ReactiveController {
 
   /** What was kept, as far as it still fits the questionnaire. A store that cannot be read holds nothing. */
   async read(): Promise<Draft | undefined> {
-    const raw = inside(await this.#drafts.read(this.key).catch(() => undefined));
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
+    const raw = inside(await Promise.race([this.#drafts.read(this.key).catch(() => undefined), late]));
     const definition = this.#element.found?.definition;
     if (!raw || !definition) return undefined;
     const given = restore(definition, raw.given);

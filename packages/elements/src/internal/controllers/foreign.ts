@@ -1,11 +1,12 @@
 import {SurveyError, settle, type Definition, type Id} from '@ppgp/schema';
-import {readForeign} from '@ppgp/schema/validate';
 import {configured} from '../questionnaire/configured.js';
 import type {Found, Origin} from '../find-definition.js';
 import {fetchJson} from './fetch-json.js';
 
 async function unfold(value: unknown, readyMade: Origin['readyMade']): Promise<{definition: Definition; campaign?: Id}> {
-  const {value: read, ignored} = readForeign(value);
+  // The schema comes while the definition is on its way.
+  const [given, {readForeign}] = await Promise.all([value, import('@ppgp/schema/validate')]);
+  const {value: read, ignored} = readForeign(given);
   for (const {path, detail} of ignored) console.warn(`ppgp: ${path}: ${detail}`);
   if (read.format !== 'ppgp-campaign/1') return {definition: read};
   const inside = 'instrument' in read.definition ? await readyMade(read.definition.instrument) : read.definition;
@@ -21,7 +22,7 @@ async function unfold(value: unknown, readyMade: Origin['readyMade']): Promise<{
  */
 export async function foreign({definition, src, readyMade}: Origin, signal: AbortSignal): Promise<Found> {
   const here = definition !== undefined;
-  const {definition: read, ...more} = await unfold(here ? definition : await fetchJson(src, signal), readyMade);
+  const {definition: read, ...more} = await unfold(here ? definition : fetchJson(src, signal), readyMade);
   const base = here ? document.baseURI : new URL(src, document.baseURI).href;
   return {definition: configured.questionnaire(read), ...more, base, configured};
 }

@@ -54,7 +54,7 @@ export class AfterPaint implements ReactiveController {
 
   /** What is missing or wrong where the person tried to go on. */
   get problems(): readonly Problem[] {
-    return this.#element.walk?.session.problems(this.#checked) ?? [];
+    return (this.#checked.length > 0 && this.#element.walk?.session.problems(this.#checked)) || [];
   }
 
   problemsOf(asked: Asked): ToldProblem[] {

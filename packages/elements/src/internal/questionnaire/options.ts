@@ -1,7 +1,6 @@
 import {isAsking, type Walk} from '@ppgp/session';
 import {frConfigured} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
-import {icons} from '../icons.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 
 /** Plainer words, where the author wrote some. */
@@ -12,7 +11,7 @@ export function plainer(element: QuestionnaireElement): TemplateResult | undefin
     element.plain = !plain;
   };
   return html`<button type="button" class="toggle" part="plainer" aria-pressed=${plain ? 'true' : 'false'} @click=${press}>
-    <span class="mark checkbox" aria-hidden="true">${icons.check}</span>${reader.words(frConfigured).plainer}
+    <span class="mark checkbox" aria-hidden="true"></span>${reader.words(frConfigured).plainer}
   </button>`;
 }
 

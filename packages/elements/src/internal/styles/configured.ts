@@ -78,9 +78,6 @@ export const configuredStyles = css`
     border-color: var(--ppgp-color-accent);
     background: var(--ppgp-color-accent);
   }
-  .toggle[aria-pressed='true'] > .mark svg {
-    display: block;
-  }
   .enough {
     min-block-size: var(--ppgp-target);
   }

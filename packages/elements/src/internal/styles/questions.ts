@@ -58,18 +58,17 @@ export const questions = css`
     background: var(--ppgp-color-surface);
     color: var(--ppgp-color-on-accent);
   }
-  .mark svg {
-    display: none;
+  .chosen > .mark::before,
+  [aria-pressed='true'] > .mark::before {
+    content: '';
     inline-size: 75%;
     block-size: 75%;
-    stroke-width: 4;
+    background: currentColor;
+    clip-path: polygon(12% 52%, 24% 40%, 41% 57%, 76% 19%, 89% 31%, 41% 83%);
   }
   .chosen > .mark {
     border-color: var(--ppgp-color-accent);
     background: var(--ppgp-color-accent);
-  }
-  .chosen > .mark svg {
-    display: block;
   }
   .cells {
     display: flex;
