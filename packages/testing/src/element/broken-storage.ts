@@ -22,8 +22,12 @@ export async function slowDevice(): Promise<() => void> {
   const records = database.transaction(name, 'readwrite').objectStore(name);
   let slow = true;
   const again = (): void => {
-    if (slow) records.get('test/slow').onsuccess = again;
-    else database.close();
+    if (slow) {
+      records.get('test/slow').onsuccess = again;
+      return;
+    }
+    records.delete('test/slow');
+    database.close();
   };
   again();
   return () => void (slow = false);

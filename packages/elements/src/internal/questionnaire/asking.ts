@@ -57,29 +57,25 @@ function question(element: QuestionnaireElement, {session}: Walk, asked: Asked, 
   return configured ? configured.unlessSame(element, [asked, other, problems], draw) : draw();
 }
 
-/** What a step asks, with a gap for each question that is hidden: when one comes or goes, none of the others moves and is drawn anew. */
-function inPlace({session}: Walk, {asked}: Step): (Asked | undefined)[] {
-  const {questions} = session.definition;
-  const shown = new Map(asked.map((one) => [one.question, one]));
-  const ends = [asked[0], asked.at(-1)].map((one) => questions.findIndex(({id}) => id === one?.question.id));
-  return questions.slice(ends[0], (ends[1] ?? 0) + 1).map((one) => shown.get(one));
-}
-
 /** One step: its questions, and one way on. */
 export function asking(element: QuestionnaireElement, walk: Walk, step: Step): TemplateResult {
   const {afterPaint, configured, draftKeeper, reader, found} = element;
   const words = reader.words(frFirst);
   const {progress, isFirst, leadsToReview} = walk;
-  const {said = words.place(progress), path = progress} = configured?.place(element, walk, step) ?? {};
-  const isPart = step.asked[0]?.question.type === 'section';
-  const levelOf = ({section}: Asked): number => element.level + (isPart && section ? 1 : 0);
+  const {
+    said = words.place(progress),
+    path = progress,
+    look = '',
+    level = element.level,
+    shown = step.asked,
+  } = configured?.place(element, walk, step) ?? {};
   const submit = (event: Event): void => {
     event.preventDefault();
     element.soon((ready) => ready.next());
   };
   return html`${head(element, said, path)}${element.incomplete ? incomplete(element) : undefined}${configured?.plainer(element)}${draftKeeper?.found}
-    <form class=${step.asked.length > 1 ? 'many' : ''} novalidate autocomplete="off" @submit=${submit}>
-      ${afterPaint?.summary(step)}${inPlace(walk, step).map((asked) => asked && question(element, walk, asked, levelOf(asked)))}
+    <form class=${look} novalidate autocomplete="off" @submit=${submit}>
+      ${afterPaint?.summary(step)}${shown.map((asked) => asked && question(element, walk, asked, asked.section ? level : element.level))}
       <div class="grid">
         <button type="submit" class="primary" part="next">${leadsToReview ? words.toReview : words.next}${icons.next}</button>
         ${configured?.enough(element, walk)}${afterPaint?.waitingLine()}

@@ -79,13 +79,6 @@ export const base = css`
     align-items: center;
     gap: 4px 12px;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   svg {
     flex: none;
     inline-size: 1.35em;
@@ -120,21 +113,6 @@ export const base = css`
       --ppgp-color-line: var(--ppgp-color-text);
       --ppgp-color-text-soft: var(--ppgp-color-text);
       --ppgp-color-line-soft: var(--ppgp-color-line);
-    }
-  }
-  @media print {
-    .body {
-      color-scheme: light;
-      font-size: 10.5pt;
-    }
-    button,
-    .steps {
-      display: none;
-    }
-    fieldset,
-    .note,
-    .contact {
-      break-inside: avoid;
     }
   }
 `;

@@ -61,7 +61,7 @@ export const configuredStyles = css`
     gap: var(--ppgp-space-6);
   }
   .many .question .title {
-    font-size: var(--ppgp-text-l);
+    font-size: var(--ppgp-text-l, 1.1875em);
   }
   .many .section .title {
     font-size: var(--ppgp-text-xl);

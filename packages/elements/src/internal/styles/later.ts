@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What the first screen of a ready-made questionnaire does not show: rows of choices, faces, fields, lines of status, the review. */
+/** What the first screen of a ready-made questionnaire does not show: rows of choices, faces, fields, lines of status, the review, paper. */
 export const later = css`
   .choice {
     gap: 14px;
@@ -79,6 +79,13 @@ export const later = css`
     grid-area: 1 / 2 / 3;
     font-weight: 400;
   }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .picture {
     inline-size: 88px;
     block-size: 88px;
@@ -90,6 +97,21 @@ export const later = css`
   @media (forced-colors: active) {
     .tint {
       fill: Canvas;
+    }
+  }
+  @media print {
+    .body {
+      color-scheme: light;
+      font-size: 10.5pt;
+    }
+    button,
+    .steps {
+      display: none;
+    }
+    fieldset,
+    .note,
+    .contact {
+      break-inside: avoid;
     }
   }
 `;

@@ -64,7 +64,7 @@ export const questions = css`
     inline-size: 75%;
     block-size: 75%;
     background: currentColor;
-    clip-path: polygon(12% 52%, 24% 40%, 41% 57%, 76% 19%, 89% 31%, 41% 83%);
+    clip-path: polygon(12% 50%, 24% 40%, 40% 55%, 76% 19%, 88% 31%, 40% 80%);
   }
   .chosen > .mark {
     border-color: var(--ppgp-color-accent);

@@ -36,7 +36,6 @@ export const tokens = css`
     --ppgp-stroke: 1.5px;
     --ppgp-measure: 40em;
     --ppgp-text-s: 0.875em;
-    --ppgp-text-l: 1.1875em;
     --ppgp-text-xl: 1.4375em;
   }
   @supports (color: light-dark(oklch(from white l c h), black)) {
