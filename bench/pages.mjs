@@ -23,7 +23,7 @@ export const titles = {plain: 'plain form', lit: 'bare Lit', surveyjs: 'SurveyJS
 /** @param {unknown} title @param {string} head @param {string} body */
 const page = (title, head, body) => `<!doctype html>
 <html lang="fr">
-<meta charset="utf-8">
+<meta charset="utf-8"><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 ${head}

@@ -28,7 +28,12 @@ export async function runRounds(browser, url, {sizes, names, rounds, say}) {
       say(`round ${round + 1} of ${rounds}${round === 0 ? ' (thrown away)' : ''}: ${size} questions`);
       for (const layout of /** @type {const} */ (['question', 'page']))
         for (const name of names) {
-          const one = await visit(browser, url, {name, size, layout, taps: layout === 'page' ? TAPS : 0});
+          const what = {name, size, layout, taps: layout === 'page' ? TAPS : 0};
+          // A visit in which a tap went astray is not a slow one: it is made once more, and said.
+          const one = await visit(browser, url, what).catch((error) => {
+            say(`once more: ${error instanceof Error ? error.message : error}`);
+            return visit(browser, url, what);
+          });
           if (round > 0) (visits[key(name, layout, size)] ??= []).push(one);
         }
     }

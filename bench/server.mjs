@@ -29,7 +29,7 @@ const made = new Map();
 /** @param {string} path @returns {string | Buffer | undefined} */
 function make(path) {
   const [, first, second, third] = path.split('/');
-  if (path === '/blank.html') return '<!doctype html><meta charset="utf-8"><title>blank</title>';
+  if (path === '/blank.html') return '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>blank</title>';
   if (first === 'questionnaire') return JSON.stringify(questionnaire(parseInt(second ?? '')));
   if (first === 'survey-js' && (second === 'page' || second === 'question'))
     return JSON.stringify(surveyJson(questionnaire(parseInt(third ?? '')), second));

@@ -5,7 +5,7 @@ interface Cell {
   /** Of the group of radio buttons. */
   name?: string;
   value?: string;
-  /** `choice` (a row, perhaps `apart`), `pill` or `face`. */
+  /** `choice` (a row, perhaps `apart` or `disabled`), `pill` or `face`. */
   look: string;
   isChosen: boolean;
   isDisabled?: boolean;
@@ -30,7 +30,7 @@ export const cell = ({
   words,
   picture,
 }: Cell): TemplateResult =>
-  html`<label class="cell ${look} ${isChosen ? 'chosen' : ''} ${isDisabled ? 'disabled' : ''}" part="choice"
+  html`<label class="cell ${look} ${isChosen ? 'chosen' : ''}" part="choice"
     ><input type=${type} name=${name} value=${value} .checked=${isChosen} ?disabled=${isDisabled} @change=${choose} />${face}<span
       class="mark ${type}"
       aria-hidden="true"

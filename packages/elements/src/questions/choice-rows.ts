@@ -23,19 +23,21 @@ export function choiceRows(context: QuestionContext, {type, choices, chosen, isD
     const {id, hint, picture, role} = choice;
     const isChosen = chosen.includes(id);
     const said = asker.reader.showChoice(question, choice);
-    return html`<div class="grid">
-      ${cell({
-        type,
-        name: question.id,
-        value: id,
-        look: role === 'exclusive' || role === 'na' ? 'choice apart' : 'choice',
-        isChosen,
-        isDisabled: isDisabled?.(choice) === true,
-        choose: () => choose(choice),
-        words: hint ? html`${said}<span class="sub small soft">${asker.reader.show(hint)}</span>` : said,
-        picture: picture ? html`<img class=${look} src=${asker.resolve(picture)} alt="" />` : undefined,
-      })}${isChosen && role === 'other' ? otherField?.(context) : undefined}
-    </div>`;
+    const isOff = isDisabled?.(choice) === true;
+    const place = role === 'exclusive' || role === 'na' ? 'choice apart' : 'choice';
+    const drawn = cell({
+      type,
+      name: question.id,
+      value: id,
+      look: isOff ? `${place} disabled` : place,
+      isChosen,
+      isDisabled: isOff,
+      choose: () => choose(choice),
+      words: hint ? html`${said}<span class="sub small soft">${asker.reader.show(hint)}</span>` : said,
+      picture: picture ? html`<img class=${look} src=${asker.resolve(picture)} alt="" />` : undefined,
+    });
+    // Always the same for one choice, so that its control stays when it is chosen.
+    return role === 'other' ? html`<div class="grid">${drawn}${isChosen ? otherField?.(context) : undefined}</div>` : drawn;
   };
   return html`<div class="grid">${(choices ?? asked.choices).map(row)}</div>`;
 }

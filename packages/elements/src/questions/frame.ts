@@ -5,7 +5,7 @@ import {partId, type QuestionContext, type ToldProblem} from './question-view.js
 
 /** A title, where the focus goes when reading goes on there. */
 export const title = (level: number, id: string, words: unknown): TemplateResult =>
-  html`<span class="title" role="heading" aria-level=${Math.min(6, level)} tabindex="-1" id=${id}>${words}</span>`;
+  html`<span class="title" role="heading" aria-level=${level} tabindex="-1" id=${id}>${words}</span>`;
 
 /** The sentence under a question that cannot be taken as it is. */
 export const errorLine = (id: string, sentence: string): TemplateResult =>

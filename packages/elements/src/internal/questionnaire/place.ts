@@ -46,6 +46,6 @@ function inPlace({session}: Walk, {asked}: Step): (Asked | undefined)[] {
 export const place = (element: QuestionnaireElement, walk: Walk, step: Step): Place => ({
   ...byParts(element, walk, step),
   look: step.asked.length > 1 ? 'many' : '',
-  level: element.level + (step.asked[0]?.question.type === 'section' ? 1 : 0),
+  level: Math.min(6, element.level + (step.asked[0]?.question.type === 'section' ? 1 : 0)),
   shown: inPlace(walk, step),
 });

@@ -19,10 +19,6 @@ export const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .back {
-    min-block-size: var(--ppgp-target);
-    padding-inline-end: 12px;
-  }
   .primary,
   .second {
     min-block-size: var(--ppgp-target);

@@ -79,6 +79,10 @@ export const later = css`
     grid-area: 1 / 2 / 3;
     font-weight: 400;
   }
+  .back {
+    min-block-size: var(--ppgp-target);
+    padding-inline-end: 12px;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;
