@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * All checks and tests: `node scripts/test.mjs`, or one part of them, with files or without:
- * `node scripts/test.mjs static|unit|golden|nodes|build|release|browser|e2e [files…]`. `ENGINES=chromium,firefox` limits the browsers.
+ * `node scripts/test.mjs static|unit|golden|nodes|build|release|browser|e2e|torture [files…]`. `ENGINES=chromium,firefox` limits the browsers.
  *
  * It goes on after a failure, says how long each step took, and ends with `N passed, N failed, N skipped`: each static check counts
  * as one test. The exit code is 1 when anything failed.
@@ -31,6 +31,7 @@ const steps = [
   {name: 'format', part: 'static', run: () => check(tool.prettier, ['--check', '--log-level=warn', '.'])},
   {name: 'graph', part: 'static', run: () => check('scripts/graph.mjs')},
   {name: 'links', part: 'static', run: () => check('scripts/links.mjs')},
+  {name: 'failure modes', part: 'static', run: () => check('scripts/modes.mjs')},
   {name: 'types: packages', part: 'static', run: () => check(tool.tsc, ['-b', 'packages'])},
   {name: 'types: tests and scripts', part: 'static', run: () => check(tool.tsc, ['-p', '.'])},
   {name: 'lint', part: 'static', run: () => check(tool.eslint, ['.', '--max-warnings=0'])},
@@ -47,6 +48,7 @@ const steps = [
     run: (files) => counted(() => [tool.wtr, ...(files.length ? ['--files', ...files] : [])]),
   },
   {name: 'end to end', part: 'e2e', run: (files) => endToEnd(files.length ? files : endToEndTests())},
+  {name: 'torture', part: 'torture', run: () => check('scripts/torture.mjs', ['--level', '0'])},
 ];
 
 const [part, ...files] = process.argv.slice(2);

@@ -13,7 +13,7 @@ test('the ready-made instruments are valid definitions, also after a journey as 
 });
 
 test('each is found by its id, and nothing else is', () => {
-  const ids = ['usagers', 'pros', 'flyer', 'post-formation', 'bilan', 'ariane', 'plateau'];
+  const ids = ['usagers', 'pros', 'flyer', 'post-formation', 'bilan', 'ariane', 'plateau', 'pemat-p', 'pemat-av'];
   assert.deepEqual(
     ids.map((id) => instrument(id)?.id),
     ids,
