@@ -15,3 +15,5 @@ export {Session, type Given, type SessionOptions} from './session.js';
 export {shuffle} from './shuffle.js';
 export {Walk, type Place} from './walk.js';
 export {isAsking, progressOf, stepsOf, type Layout, type Progress, type Step} from './steps.js';
+export {composeRating, type RatingOf} from './rating/compose-rating.js';
+export {NOTE_MAX, Rating, type Hint, type Note, type Rated} from './rating/rating.js';
