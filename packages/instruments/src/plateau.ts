@@ -1,12 +1,16 @@
 import type {Board, Choice, Id, Theme} from '@ppgp/schema';
 import {MARKS} from './marks.js';
+import {themeHints} from './theme-hints.js';
 import {childThemes, dailyThemes, delicateThemes, otherThemes, parentThemes, prenatalThemes} from './themes.js';
 
 /** Kept and sent only where a campaign says so: knowing them of someone could put that person in danger. */
 const SENSITIVE: readonly Id[] = ['moral', ...delicateThemes.map(({id}) => id)];
 
+/** With its second line, which the surveys that share the themes do not show. */
+const hinted = (theme: Choice): Theme => ({...theme, hint: themeHints[theme.id] ?? ''});
+
 const inSet = (set: Id, themes: readonly Choice[]): Theme[] =>
-  themes.map((theme) => ({...theme, set, ...(SENSITIVE.includes(theme.id) ? {sensitive: true} : {})}));
+  themes.map((theme) => ({...hinted(theme), set, ...(SENSITIVE.includes(theme.id) ? {sensitive: true} : {})}));
 
 /**
  * The board « Je me pose des questions sur… »: what a parent may want to speak of, today or another time. The first two sets follow the two
@@ -34,6 +38,6 @@ export const plateau: Board = {
     ...inSet('parent', parentThemes),
     ...inSet('quotidien', dailyThemes),
     ...inSet('sensible', delicateThemes),
-    ...otherThemes,
+    ...otherThemes.map(hinted),
   ],
 };
