@@ -24,7 +24,7 @@ const knows = {
   outbox: ['@ppgp/protocol', '@ppgp/browser-store', '@noble/hashes'],
   collector: [
     ...['@ppgp/protocol', '@ppgp/schema', '@ppgp/session', '@ppgp/tally', '@ppgp/instruments', '@ppgp/words'],
-    ...['node:', 'hono', '@hono/node-server', '@photostructure/sqlite'],
+    ...['node:', 'hono', '@hono/node-server', '@photostructure/sqlite', 'pg'],
   ],
   elements: [
     ...['@ppgp/schema', '@ppgp/session', '@ppgp/tally', '@ppgp/instruments', '@ppgp/words', '@ppgp/browser-store', '@ppgp/outbox'],

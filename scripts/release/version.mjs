@@ -12,7 +12,7 @@ const {version} = await import('../build/stamp.mjs');
 
 run(process.execPath, ['node_modules/@changesets/cli/bin.js', 'version']);
 // What the outbox tells collectors is compiled into it.
-const file = 'packages/outbox/src/browser/index.ts';
+const file = 'packages/outbox/src/browser/names.ts';
 const source = readFileSync(file, 'utf8');
 const next = source.replace(/(?<=export const LIB = ')[^']+/, version());
 if (!next.includes(`LIB = '${version()}'`))

@@ -1,3 +1,4 @@
-export {openStore} from './indexed-db-store.js';
 export {ChangedError, type Change, type KeyValueStore} from './key-value-store.js';
+export {isEphemeral} from './is-ephemeral.js';
 export {memoryStore} from './memory-store.js';
+export {openStore} from './indexed-db-store.js';

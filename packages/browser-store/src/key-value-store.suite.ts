@@ -20,6 +20,7 @@ export function behavesAsKeyValueStore(open: () => KeyValueStore): void {
     expect(await store.get('a')).to.equal(undefined);
     expect(await store.page('', {limit: 10})).to.deep.equal([]);
     expect(await store.last('')).to.equal(undefined);
+    expect(store.isPartial()).to.equal(false);
   });
 
   it('gives back exactly what was put', async () => {

@@ -5,7 +5,10 @@ export type Change =
   /** Condition: nothing of the commit happens unless the key `expect` held exactly `value` before it (undefined: held nothing). */
   | {expect: string; value: unknown};
 
-/** Records by key, in one database. Every promise rejects when the device's storage refuses; nothing is ever half done. */
+/**
+ * Records by key, in one database. Every promise rejects, with the browser's own error (`QuotaExceededError`:
+ * full; `SecurityError`: not allowed here), when the device's storage refuses; nothing is ever half done.
+ */
 export interface KeyValueStore {
   /** The value under a key, or undefined. */
   get(key: string): Promise<unknown>;
@@ -18,6 +21,11 @@ export interface KeyValueStore {
    * Rejects with a {@link ChangedError} where an `expect` does not hold.
    */
   commit(changes: readonly Change[]): Promise<void>;
+  /**
+   * Whether something that this store was given before cannot be read now: a damaged database was set aside. What is found is then
+   * not all there is, and nobody can tell how much there is. Settled by the time any other call has.
+   */
+  isPartial(): boolean;
   /** Lets go of the database. A later call opens it again. */
   close(): void;
 }

@@ -27,6 +27,7 @@ export function memoryStore(): KeyValueStore {
         else if ('remove' in change) records.delete(change.remove);
       }
     },
+    isPartial: () => false,
     close() {},
   };
 }

@@ -1,32 +1,34 @@
+import {within} from './within.js';
+
 /** The one object store of every database, for ever. */
 export const STORE = 'records';
 
-/** How long an opening may take before it counts as failed, in milliseconds. WebKit is known to never answer. */
+/** How long opening may take, in milliseconds: at first, and once the database is known to open. WebKit is known to never answer. */
 const PATIENCE_MS = 4_000;
+const AGAIN_MS = 2_000;
 
-/** The same promise, rejected when it takes too long. */
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('Opening the database took too long.', 'TimeoutError')), PATIENCE_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-/** Whether a database may exist. Where the browser cannot say, opening will tell. */
-async function mayExist(name: string): Promise<boolean> {
+/** Whether a database may exist. Where the browser cannot say, or takes over a second, opening will tell. */
+async function mayExist(factory: IDBFactory, name: string): Promise<boolean> {
   try {
-    const databases = await within(indexedDB.databases());
+    const databases = await within(factory.databases(), 1_000);
     return databases.some((database) => database.name === name);
   } catch {
     return true;
   }
 }
 
-function request(name: string, create: boolean, version?: number): Promise<IDBDatabase | undefined> {
+interface Opening {
+  /** Whether the database is made where there is none. */
+  create: boolean;
+  /** It has been open before: a browser that lost its databases under the page (WebKit) lists none. */
+  known: boolean;
+}
+
+function request(factory: IDBFactory, name: string, {create, known}: Opening, version?: number): Promise<IDBDatabase | undefined> {
   let late = false;
   let absent = false;
   const opened = new Promise<IDBDatabase | undefined>((resolve, reject) => {
-    const opening = indexedDB.open(name, version);
+    const opening = factory.open(name, version);
     opening.onupgradeneeded = () => {
       if (create && !late) {
         opening.result.createObjectStore(STORE);
@@ -42,7 +44,7 @@ function request(name: string, create: boolean, version?: number): Promise<IDBDa
     };
     opening.onerror = () => (absent ? resolve(undefined) : reject(opening.error ?? new Error(name)));
   });
-  return within(opened).catch((error: unknown) => {
+  return within(opened, known ? AGAIN_MS : PATIENCE_MS).catch((error: unknown) => {
     late = true;
     throw error;
   });
@@ -50,13 +52,14 @@ function request(name: string, create: boolean, version?: number): Promise<IDBDa
 
 /**
  * Opens a database of ours, always without naming a version: a newer build's database must open too.
- * Undefined where it does not exist and `create` is false. Rejects where storage is refused, and after four seconds.
+ * Undefined where it does not exist and `create` is false. Rejects where storage is refused, and after four seconds, or two where it opened before.
  */
-export async function openDatabase(name: string, create: boolean): Promise<IDBDatabase | undefined> {
-  if (!create && !(await mayExist(name))) return undefined;
-  const database = await request(name, create);
+export async function openDatabase(factory: IDBFactory, name: string, options: Opening): Promise<IDBDatabase | undefined> {
+  const {create, known} = options;
+  if (!create && !known && !(await mayExist(factory, name))) return undefined;
+  const database = await request(factory, name, options);
   if (!database || database.objectStoreNames.contains(STORE)) return database;
   // Somebody made a database of that name without our store: it counts as absent, and gets the store with the first commit.
   database.close();
-  return create ? request(name, true, database.version + 1) : undefined;
+  return create ? request(factory, name, options, database.version + 1) : undefined;
 }

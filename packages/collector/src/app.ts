@@ -1,6 +1,7 @@
 import {Hono, type Context, type Handler} from 'hono';
 import {cors} from 'hono/cors';
 import type {Dependencies, Log} from './dependencies.js';
+import {plainForm} from './form/plain-form.js';
 import {Refusal} from './refusal.js';
 import {receiveAnswers, tellAccepted} from './routes/answers.js';
 import {getCampaign, putCampaign} from './routes/campaigns.js';
@@ -73,6 +74,8 @@ export function createApp(dependencies: Dependencies): Hono {
     return context.json({status: 'ok'});
   });
   app.all('/healthz', notAllowed('GET'));
+
+  app.route('/f', plainForm(dependencies));
 
   if (runKey !== undefined) app.post('/_cli', takeCommand(dependencies, runKey));
 

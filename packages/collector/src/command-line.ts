@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 import type {Problem} from '@ppgp/protocol';
 import {HELP, misused, runCommand, type Command, type CommandResult} from './commands.js';
 import {readRun, type Run} from './run-file.js';
-import {openSqliteStore} from './store/sqlite-store.js';
+import {openStore, type StorePlace} from './store/open-store.js';
 import {systemClock} from './system-clock.js';
 
 /** A running collector that does not answer within this time is as good as dead. Milliseconds. */
@@ -52,8 +52,8 @@ async function askRunning({url, key}: Run, command: Command): Promise<CommandRes
   }
 }
 
-async function askStore(folder: string, command: Command): Promise<CommandResult> {
-  const store = await openSqliteStore(folder);
+async function askStore(place: StorePlace, command: Command): Promise<CommandResult> {
+  const store = await openStore(place);
   try {
     return await runCommand(command, {store, clock: systemClock, random: randomBytes});
   } finally {
@@ -61,13 +61,18 @@ async function askStore(folder: string, command: Command): Promise<CommandResult
   }
 }
 
-/** Runs one command of the command line: by the collector that runs on the data folder, else on the folder itself. */
-export async function runCommandLine(args: readonly string[], {folder}: {folder: string}): Promise<CommandResult> {
+/** Runs one command of the command line: by the collector that runs on the data folder, else on the store itself. */
+export async function runCommandLine(
+  args: readonly string[],
+  {folder, database}: {folder: string; database?: string | undefined},
+): Promise<CommandResult> {
   const command = parse(args);
   if ('exitCode' in command) return command;
   try {
     const run = readRun(folder);
-    return (run && (await askRunning(run, command))) ?? (await askStore(folder, command));
+    return (
+      (run && (await askRunning(run, command))) ?? (await askStore({data: folder, ...(database === undefined ? {} : {database})}, command))
+    );
   } catch (error) {
     return {output: error instanceof Error ? error.message : String(error), exitCode: 1};
   }

@@ -1,4 +1,5 @@
 import type {Day} from '@ppgp/schema';
+import type {Context} from 'hono';
 import type {AnswerStore} from './store/answer-store.js';
 
 /** Cryptographically strong random bytes. */
@@ -21,5 +22,9 @@ export interface Dependencies {
   origins: readonly string[];
   /** The secret of this run, by which the command line asks; without it there is no such route. */
   runKey?: string;
+  /** The address a request comes from, where requests from there are limited; it is never written down. Without it nothing is limited. */
+  addressOf?: (context: Context) => string | undefined;
+  /** Milliseconds that never go back, for the limits. */
+  now?: () => number;
   log?: Log;
 }

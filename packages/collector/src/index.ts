@@ -5,5 +5,6 @@ export type * from './dependencies.js';
 export {serve, type ServeOptions, type Serving} from './serve.js';
 export {readSettings} from './settings.js';
 export * from './store/answer-store.js';
+export {openStore, type StorePlace} from './store/open-store.js';
 export {openSqliteStore} from './store/sqlite-store.js';
 export {systemClock} from './system-clock.js';

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto';
 import type {Item, ReadItem, Result} from '@ppgp/protocol';
 import type {Day} from '@ppgp/schema';
+import {hashOf} from './answer-hash.js';
 import type {AnswerStore, KeepOutcome, KeptAnswer} from './store/answer-store.js';
 
 /** Seconds until an answer whose bytes were damaged on the way is worth sending again; likewise one that could not be written. */
@@ -13,8 +13,6 @@ function bytesOf({kind, payload}: Item): Uint8Array | undefined {
   const bytes = Buffer.from(payload, 'base64url');
   return bytes.toString('base64url') === payload ? bytes : undefined;
 }
-
-const hashOf = (bytes: Uint8Array): string => `sha256-${createHash('sha256').update(bytes).digest('base64url')}`;
 
 /** An item's envelope judged: either it is to be kept, or its result is known already. */
 function judge(read: ReadItem, received: Day): {answer: KeptAnswer} | {result: Result} {

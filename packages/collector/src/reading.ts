@@ -1,4 +1,4 @@
-import type {Day, Definition, Questionnaire} from '@ppgp/schema';
+import type {Day, Definition, Question, Questionnaire} from '@ppgp/schema';
 import {readPayload} from '@ppgp/session';
 import type {Counted} from '@ppgp/tally';
 import type {Definitions} from './definitions.js';
@@ -14,9 +14,24 @@ export interface ReadAnswer {
   flags: Flag[];
 }
 
-/** The form that the figures know: of a grid or a board nothing is counted question by question. */
+const MARKS = [
+  {id: 'yes', label: 'Oui', favourable: true},
+  {id: 'no', label: 'Non'},
+  {id: 'na', label: 'Sans objet', role: 'na' as const},
+];
+
+/** The questions that a definition's answers are: one for each item of a grid, `chosen` and `today` for a board. */
+function questionsOf(definition: Definition): Question[] {
+  if (definition.kind === 'questionnaire') return definition.questions;
+  if (definition.kind === 'grid') return definition.items.map(({id, label}) => ({id, label, type: 'single', choices: MARKS}));
+  const {themes} = definition;
+  const sensitive = themes.some((theme) => theme.sensitive === true);
+  return ['chosen', 'today'].map((id) => ({id, label: id, type: 'multiple', choices: themes, ...(sensitive ? {sensitive} : {})}));
+}
+
+/** A definition in the form that the figures know. */
 export const asQuestionnaire = (definition: Definition): Questionnaire =>
-  definition.kind === 'questionnaire' ? definition : {...definition, kind: 'questionnaire', questions: []};
+  definition.kind === 'questionnaire' ? definition : {...definition, kind: 'questionnaire', questions: questionsOf(definition)};
 
 function parse(payload: Uint8Array): unknown {
   try {

@@ -17,6 +17,7 @@ const KNOWN: Record<ProblemCode, {status: number; title: string}> = {
   'method-not-allowed': {status: 405, title: 'This method is not allowed here'},
   invalid: {status: 422, title: 'What was sent is not valid'},
   'version-changed': {status: 409, title: 'A registered version never changes'},
+  'too-many-requests': {status: 429, title: 'Too many requests from there'},
   unavailable: {status: 503, title: 'The collector cannot do this now'},
   internal: {status: 500, title: 'The collector made a mistake'},
 };

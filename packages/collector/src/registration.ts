@@ -1,5 +1,7 @@
-import {SurveyError, settle, type Campaign, type Day, type Fault} from '@ppgp/schema';
+import {isDeepStrictEqual} from 'node:util';
+import {SurveyError, settle, type Campaign, type Day, type Definition, type Fault} from '@ppgp/schema';
 import {definitionFaultsIn, parseCampaign} from '@ppgp/schema/validate';
+import {changesOf, type Change} from './campaign-changes.js';
 import {definitionOf, writtenOut} from './definitions.js';
 import type {AnswerStore} from './store/answer-store.js';
 
@@ -27,8 +29,11 @@ const unknownInstrument = {
 
 const insideDefinition = (fault: Fault): Fault => ({...fault, path: `definition.${fault.path}`});
 
-/** Validates a campaign and registers it; `id` is the one it must have, where that is known. */
-export async function registerCampaign(store: AnswerStore, value: unknown, {today, id}: {today: Day; id?: string}): Promise<Registration> {
+/** A campaign that can be registered, with the definition it puts to people written out. */
+export type Prepared = {status: 'ready'; campaign: Campaign; definition: Definition} | {status: 'invalid'; faults: readonly Fault[]};
+
+/** Validates a campaign; `id` is the one it must have, where that is known. Nothing is written. */
+export async function prepareCampaign(store: AnswerStore, value: unknown, id?: string): Promise<Prepared> {
   const campaign = orFaults(() => parseCampaign(value));
   if ('faults' in campaign) return {status: 'invalid', faults: campaign.faults};
   if (id !== undefined && campaign.id !== id) {
@@ -40,6 +45,35 @@ export async function registerCampaign(store: AnswerStore, value: unknown, {toda
   // Conditions on a board's themes can be judged only now.
   const faults = 'faults' in definition ? definition.faults : definitionFaultsIn(settle(definition, campaign));
   if ('faults' in definition || faults.length > 0) return {status: 'invalid', faults: faults.map(insideDefinition)};
+  return {status: 'ready', campaign, definition};
+}
+
+/** Validates a campaign and registers it. */
+export async function registerCampaign(store: AnswerStore, value: unknown, {today, id}: {today: Day; id?: string}): Promise<Registration> {
+  const prepared = await prepareCampaign(store, value, id);
+  if (prepared.status === 'invalid') return prepared;
+  const {campaign, definition} = prepared;
   const status = await store.register(campaign, definition, today);
   return status === 'version-changed' ? {status, campaign, version: definition.version} : {status, campaign};
+}
+
+/** What registering would do. */
+export type Plan =
+  | {status: 'created' | 'replaced'; campaign: Campaign; changes: Change[]}
+  | {status: 'version-changed'; campaign: Campaign; version: string}
+  | {status: 'invalid'; faults: readonly Fault[]};
+
+/** What registering a campaign would do; nothing is written. */
+export async function planCampaign(store: AnswerStore, value: unknown, id?: string): Promise<Plan> {
+  const prepared = await prepareCampaign(store, value, id);
+  if (prepared.status === 'invalid') return prepared;
+  const {campaign, definition} = prepared;
+  const definitions = await store.definitions(campaign.id);
+  const asKept = JSON.parse(JSON.stringify(definition)) as Definition;
+  const known = definitions.find(({version}) => version === definition.version);
+  if (known !== undefined && !isDeepStrictEqual(known, asKept)) return {status: 'version-changed', campaign, version: definition.version};
+  const present = await store.campaign(campaign.id);
+  if (present === undefined) return {status: 'created', campaign, changes: []};
+  const before = definitionOf(present.campaign, definitions) ?? definitions.at(-1);
+  return {status: 'replaced', campaign, changes: changesOf({...present.campaign}, {...campaign}, before, asKept)};
 }

@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
+import {mkdirSync} from 'node:fs';
 import type {Server} from 'node:http';
 import {createAdaptorServer} from '@hono/node-server';
 import type {Hono} from 'hono';
@@ -7,16 +8,14 @@ import {createApp} from './app.js';
 import type {Log} from './dependencies.js';
 import {removeRun, writeRun} from './run-file.js';
 import {StartError, type AnswerStore} from './store/answer-store.js';
-import {openSqliteStore} from './store/sqlite-store.js';
+import {openStore, type StorePlace} from './store/open-store.js';
 import {systemClock} from './system-clock.js';
 import {mintToken} from './tokens.js';
 
 /** Milliseconds: a request's headers, a whole request, how often both are looked at, and how long closing waits for what is under way. */
 const TIMES = {headers: 10_000, request: 60_000, check: 2000, close: 5000};
 
-export interface ServeOptions {
-  /** The data folder. */
-  data: string;
+export interface ServeOptions extends StorePlace {
   host: string;
   /** 0 = any free one. */
   port: number;
@@ -59,12 +58,23 @@ async function stop(server: Server): Promise<void> {
   clearTimeout(impatience);
 }
 
+/** After a death that nobody chose, while answers are received already; the store itself stops where it is damaged. */
+async function lookForDamage(store: AnswerStore, log: Log | undefined): Promise<void> {
+  try {
+    const faults = await store.faults('quick');
+    log?.({event: faults.length === 0 ? 'store-sound' : 'store-damaged', faults: faults.length});
+  } catch {
+    // Closed meanwhile: the next start looks again.
+  }
+}
+
 /**
  * Opens the store and serves.
  * @throws StartError where answers would not be safe, the folder is in use, or the port is taken
  */
-export async function serve({data, host, port, origins, extra, log}: ServeOptions): Promise<Serving> {
-  const store = await openSqliteStore(data);
+export async function serve({data, database, host, port, origins, extra, log}: ServeOptions): Promise<Serving> {
+  const store = await openStore({data, ...(database === undefined ? {} : {database})});
+  mkdirSync(data, {recursive: true, mode: 0o700});
   const runKey = mintToken(randomBytes);
   const app = createApp({store, clock: systemClock, random: randomBytes, origins, runKey, ...(log === undefined ? {} : {log})});
   extra?.(app);
@@ -76,6 +86,7 @@ export async function serve({data, host, port, origins, extra, log}: ServeOption
   try {
     const url = await listen(server, host, port);
     writeRun(data, {url, pid: process.pid, key: runKey});
+    if (!store.stoppedCleanly) void lookForDamage(store, log);
     return {
       url,
       store,

@@ -22,12 +22,24 @@ test('settings are read from the environment', () => {
   });
 });
 
+test('the answers are on a PostgreSQL server where one is named', () => {
+  const database = 'postgres://ppgp:secret@localhost/ppgp';
+  assert.equal(readSettings({DATABASE_URL: database}).database, database);
+});
+
+test('an address of a server that cannot be read is refused without saying the password it may hold', () => {
+  assert.throws(
+    () => readSettings({DATABASE_URL: 'postgress://ppgp:secret@localhost/ppgp'}),
+    (error) => error instanceof StartError && /^DATABASE_URL: /.test(error.message) && !error.message.includes('secret'),
+  );
+});
+
 for (const [name, value] of Object.entries({
   PORT: '80a',
   'PORT ': '70000',
   PPGP_ORIGINS: 'https://www.tarn.example/',
   'PPGP_ORIGINS ': '*',
-  DATABASE_URL: 'postgres://localhost/ppgp',
+  DATABASE_URL: 'mysql://localhost/ppgp',
 })) {
   test(`${name.trim()}=${value} is refused with a sentence that names it`, () => {
     assert.throws(

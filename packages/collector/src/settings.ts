@@ -1,9 +1,20 @@
 import {StartError} from './store/answer-store.js';
+import type {StorePlace} from './store/open-store.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the data are: PPGP_DATA, else `./data`. */
-export const dataFolder = ({PPGP_DATA}: Environment): string => PPGP_DATA || './data';
+/**
+ * Where the data are: PPGP_DATA, else `./data`; the answers on the PostgreSQL server of DATABASE_URL, where it is set.
+ * @throws StartError
+ */
+export function storePlace({PPGP_DATA, DATABASE_URL}: Environment): StorePlace {
+  const data = PPGP_DATA || './data';
+  if (!DATABASE_URL) return {data};
+  // Its text may hold a password: it is not said again.
+  if (!/^postgres(ql)?:\/\//.test(DATABASE_URL) || !URL.canParse(DATABASE_URL))
+    throw new StartError('DATABASE_URL: it is not an address such as postgres://user:password@host:5432/ppgp.');
+  return {data, database: DATABASE_URL};
+}
 
 /** An origin is written as browsers send it: scheme, host and port, nothing after. */
 function readOrigin(text: string): string {
@@ -15,11 +26,10 @@ function readOrigin(text: string): string {
  * What the environment says of how to serve.
  * @throws StartError
  */
-export function readSettings(environment: Environment): {data: string; host: string; port: number; origins: string[]} {
-  const {PORT = '4180', HOST, PPGP_ORIGINS = '', DATABASE_URL} = environment;
-  if (DATABASE_URL) throw new StartError('DATABASE_URL is set, but this version keeps answers in its embedded store only: unset it.');
+export function readSettings(environment: Environment): StorePlace & {host: string; port: number; origins: string[]} {
+  const {PORT = '4180', HOST, PPGP_ORIGINS = ''} = environment;
   const port = Number(PORT);
   if (!/^\d{1,5}$/.test(PORT) || port > 65_535) throw new StartError(`PORT: "${PORT}" is not a port.`);
   const origins = PPGP_ORIGINS.split(',').map((text) => text.trim());
-  return {data: dataFolder(environment), host: HOST || '127.0.0.1', port, origins: origins.filter(Boolean).map(readOrigin)};
+  return {...storePlace(environment), host: HOST || '127.0.0.1', port, origins: origins.filter(Boolean).map(readOrigin)};
 }

@@ -1,5 +1,6 @@
 export * from './events.js';
 export {FlyerFeedback} from './flyer-feedback/flyer-feedback.js';
 export type {ElementState} from './internal/questionnaire/questionnaire-element.js';
+export {PpgpOutbox} from './ppgp-outbox/ppgp-outbox.js';
 export {PpgpSurvey} from './ppgp-survey/ppgp-survey.js';
 export {PpgpResults} from './ppgp-results/ppgp-results.js';

@@ -1,4 +1,4 @@
-import {bagsOf, bodyOf, type Bag, type Letter} from './batches.js';
+import {bagsOf, bodyOf, bytes, type Bag, type Letter} from './batches.js';
 import type {OutboxEvent} from './outbox-event.js';
 import {rekeyed, type Parcel} from './parcel.js';
 import type {Ports} from './ports.js';
@@ -10,6 +10,10 @@ const REQUEST_MS = 30_000;
 const BYTES_PER_MS = 4;
 /** After so many replies without proof, one after the other, something else must be answering. */
 const FOREIGN_REPLIES = 5;
+/** After so many requests without any reply, though there is a network, something is blocked or misconfigured: a browser says no more. */
+const SILENCES = 10;
+/** Browsers let 64 KiB in all outlive a page. */
+const KEEPALIVE_BYTES = 48 * 1024;
 
 /** An answer this tab was given and has no proof for. */
 export interface Held {
@@ -21,10 +25,11 @@ export interface Held {
 export interface Delivery {
   /**
    * Sends what is due among these letters, one request at a time, and does what the replies mean. A record is removed in one case
-   * only: its own proof of delivery. Gives the milliseconds until the first of what still waits may go; Infinity when nothing does.
-   * Never rejects.
+   * only: its own proof of delivery. `leaving`: the page may be going, and the first request leaves before this returns. Never rejects.
    */
-  deliver(letters: readonly Letter[]): Promise<number>;
+  deliver(letters: readonly Letter[], leaving?: boolean): Promise<void>;
+  /** Milliseconds until the first of what stayed may go; Infinity: nothing stayed. Whoever delivers sets it back. */
+  soonest: number;
   /** Ids refused by a collector since the page was loaded: not tried again unless a person asks. */
   readonly refused: Set<string>;
 }
@@ -35,20 +40,19 @@ const AGAIN: Pause = {pace: 'back-off'};
 export const idOf = ({parcel}: Letter): string => parcel.item.id;
 
 export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>, tell: (event: OutboxEvent) => void): Delivery {
-  const {clock, network, store, lib} = ports;
+  const {clock, network, store, hidden, offline, lib} = ports;
   const refused = new Set<string>();
   /** Replies without proof in a row, by endpoint. */
   const foreign = new Map<string, number>();
-
-  /** Milliseconds until the first of what stays may go. */
-  let soonest = Infinity;
+  /** Requests without any reply in a row, by endpoint. */
+  const silent = new Map<string, number>();
 
   const left = (letter: Letter): number => Math.max(waits.left(letter.parcel.endpoint), waits.left(idOf(letter)));
 
   /** A letter stays, because of itself (with a pause) or of its endpoint. */
   function stay(letter: Letter, pause?: Pause): void {
     if (pause) waits.add(idOf(letter), pause);
-    soonest = Math.min(soonest, left(letter));
+    delivery.soonest = Math.min(delivery.soonest, left(letter));
   }
 
   /** Everybody hears why letters stay. `doubtful`: perhaps nothing is wrong yet. */
@@ -116,8 +120,7 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
     return again;
   }
 
-  async function deliver(letters: readonly Letter[]): Promise<number> {
-    soonest = Infinity;
+  async function deliver(letters: readonly Letter[], leaving = false): Promise<void> {
     const due: Letter[] = [];
     for (const letter of letters) {
       if (refused.has(idOf(letter))) continue;
@@ -126,18 +129,21 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
     }
     const bags = bagsOf(due);
     for (let bag = bags.shift(); bag; bag = bags.shift()) {
-      const {endpoint} = bag[0].parcel;
+      const {endpoint, wire, item} = bag[0].parcel;
       // An earlier request may have found the door closed.
       if (waits.left(endpoint) > 0) {
         for (const letter of bag) stay(letter);
         continue;
       }
       const body = bodyOf(bag, clock.now(), lib);
-      const reply = await network
-        .post(endpoint, body, {timeoutMs: REQUEST_MS + Math.ceil(body.length / BYTES_PER_MS)})
-        .catch(() => undefined);
+      const keepalive = (leaving || hidden?.()) && bytes(body) <= KEEPALIVE_BYTES;
+      const timeoutMs = REQUEST_MS + Math.ceil(body.length / BYTES_PER_MS);
+      const reply = await network.post(endpoint, body, {timeoutMs, key: wire && item.id, keepalive}).catch(() => undefined);
+      const silences = reply || offline?.() ? 0 : (silent.get(endpoint) ?? 0) + 1;
+      silent.set(endpoint, silences);
+      if (silences === SILENCES) tell({type: 'trouble', code: 'endpoint-misconfigured', ids: bag.map(idOf)});
       const items = bag.map(({parcel}) => parcel.item);
-      const judgement = judge(reply, items);
+      const judgement = judge(reply, items, wire);
       if (judgement.is === 'halved') {
         const middle = Math.ceil(bag.length / 2);
         bags.unshift(...bagsOf(bag.slice(0, middle)), ...bagsOf(bag.slice(middle)));
@@ -156,8 +162,8 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
         bags.unshift(...bagsOf(await settle(bag, judgement.verdicts)));
       }
     }
-    return soonest;
   }
 
-  return {deliver, refused};
+  const delivery: Delivery = {deliver, refused, soonest: Infinity};
+  return delivery;
 }

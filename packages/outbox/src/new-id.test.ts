@@ -19,7 +19,7 @@ describe('a new id', () => {
     assert.equal(newId({bytes: () => counting}), '00112233-4455-4677-8899-aabbccddeeff');
   });
 
-  it('is not made without randomness', () => {
+  it('is not made without randomness (mode 67)', () => {
     const bytes = (): never => {
       throw new Error('no randomness');
     };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Simulation, type Fate, type Plan, type Weather} from './simulation/simulation.kit.js';
+import {told} from './simulation/waiting.kit.js';
 
 const MINUTE = 60_000;
 const fine: Weather = (_request, arrive) => arrive();
@@ -58,7 +59,9 @@ async function play(
   await simulation.run({ms: 20 * MINUTE});
   const left = (await simulation.disk.page('', {limit: 10})).length;
   const lost = [...simulation.saved].filter((id) => simulation.collector.find(id).length !== 1).map((id) => `${id} did not arrive once`);
-  return {calls, faults: [...(await simulation.faults()), ...lost], left, simulation};
+  const alarms = told(simulation, 'missing').map(() => 'a false alarm');
+  if (simulation.note !== undefined) alarms.push('a note stayed');
+  return {calls, faults: [...(await simulation.faults()), ...lost, ...alarms], left, simulation};
 }
 
 const at =
@@ -70,8 +73,8 @@ describe('at every single step', () => {
   for (const name of Object.keys(stories)) {
     for (const locks of [true, false]) {
       for (const fate of ['dies-before', 'dies-after', 'fails-before', 'fails-after'] as const) {
-        const what = fate.startsWith('dies') ? 'the page dies' : 'the call fails';
-        it(`${what} ${fate.split('-')[1]} it took effect: nothing is lost, doubled or altered (${name}, ${locks ? 'with' : 'without'} locks)`, async () => {
+        const [what, modes] = fate.startsWith('dies') ? ['the page dies', '(mode 37) (mode 38)'] : ['the call fails', '(mode 43)'];
+        it(`${what} ${fate.split('-')[1]} it took effect: nothing is lost, doubled or altered (${name}, ${locks ? 'with' : 'without'} locks) ${modes}`, async () => {
           const {calls} = await play(name, {locks, plan: () => undefined});
           assert.ok(calls >= 8, `${calls} calls`);
           let delivered = 0;
@@ -142,6 +145,8 @@ describe('everything at once', () => {
       await simulation.run({ms: 60 * MINUTE});
       assert.deepEqual(await simulation.faults(), [], `seed ${seed}`);
       assert.deepEqual(await simulation.disk.page('', {limit: 5}), [], `seed ${seed}`);
+      assert.equal(simulation.note, undefined, `seed ${seed}`);
+      assert.deepEqual(told(simulation, 'missing'), [], `seed ${seed}: nothing vanished`);
       for (const id of simulation.saved) assert.equal(simulation.collector.find(id).length, 1, `seed ${seed}`);
     }
   });

@@ -1,5 +1,30 @@
+/**
+ * Why an answer was not kept:
+ * - quota: the device, or the site's share of it, is full
+ * - refused: the browser gives this page no storage
+ * - lost: the storage was there and failed; reloading the page may help
+ * - ephemeral: it forgets when the window is closed
+ * - invalid: it could never be delivered (a wrong id or endpoint, another answer's id)
+ */
+export type NotKept = 'quota' | 'refused' | 'lost' | 'ephemeral' | 'invalid';
+
+const FAILURES = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError', 'DataError', 'NotReadableError'];
+
 /** An answer could not be kept on this device. Nothing was promised to the person. */
 export class OutboxError extends Error {
   override readonly name = 'OutboxError';
   readonly code = 'not-saved';
+  readonly reason: NotKept;
+
+  constructor(message: string, {cause, reason = reasonOf(cause)}: {cause?: unknown; reason?: NotKept | undefined}) {
+    super(message, {cause});
+    this.reason = reason;
+  }
+}
+
+/** What an error of the device's storage means. */
+function reasonOf(cause: unknown): NotKept {
+  const {name, message} = Object(cause) as Error;
+  if (name === 'QuotaExceededError' || /full disk|no space/i.test(message)) return 'quota';
+  return FAILURES.includes(name) ? 'lost' : 'refused';
 }

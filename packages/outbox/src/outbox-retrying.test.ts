@@ -100,7 +100,7 @@ describe('trying again', () => {
     await arrives(simulation, answers, 3 * SECOND);
   });
 
-  it('goes on trying when the clock is set fifty years back or forth, and with it the day changes only for display', async () => {
+  it('goes on trying when the clock is set fifty years back or forth (mode 66), and with it the day changes only for display', async () => {
     for (const jump of [-YEARS, YEARS]) {
       const {simulation, tab, answers} = await waiting(2);
       simulation.weather = says(500);

@@ -49,7 +49,7 @@ describe('saving an answer', () => {
     assert.equal(parcel.item.hash, wireHash(answer.payload));
   });
 
-  it('keeps and sends any text there is byte for byte', async () => {
+  it('keeps and sends any text there is byte for byte (mode 68)', async () => {
     const texts = fc.sample(fc.oneof(fc.string({unit: 'binary', maxLength: 80}), fc.json()), {numRuns: 120, seed: 5});
     const simulation = new Simulation();
     const tab = simulation.open();
@@ -114,7 +114,7 @@ describe('saving an answer', () => {
     }
   });
 
-  it('is one answer however often it is pressed', async () => {
+  it('is one answer however often it is pressed (mode 42)', async () => {
     const simulation = offline();
     const tab = simulation.open();
     const answer = simulation.answer();
@@ -193,7 +193,7 @@ describe('counting what is on the device', () => {
   it('tells what is pending, parked, and written by a newer build', async () => {
     const simulation = offline();
     const tab = simulation.open();
-    assert.deepEqual(await counts(simulation, tab.outbox), {pending: 0, parked: 0, unreadable: 0});
+    assert.deepEqual(await counts(simulation, tab.outbox), {pending: 0, parked: 0, unreadable: 0, missing: 0, partial: false});
     for (let times = 0; times < 60; times++) await outcome(simulation, tab.save(simulation.answer()));
     const [first, second] = await records(simulation);
     assert.ok(first && second);
@@ -201,15 +201,15 @@ describe('counting what is on the device', () => {
       {put: first[0], value: {...first[1], state: 'parked', code: 'malformed'}},
       {put: 'parcel/000000000000009/x', value: {v: 2}},
     ]);
-    assert.deepEqual(await counts(simulation, tab.outbox), {pending: 59, parked: 1, unreadable: 1});
-    assert.deepEqual(await counts(simulation, simulation.open().outbox), {pending: 59, parked: 1, unreadable: 1});
+    assert.deepEqual(await counts(simulation, tab.outbox), {pending: 59, parked: 1, unreadable: 1, missing: 0, partial: false});
+    assert.deepEqual(await counts(simulation, simulation.open().outbox), {pending: 59, parked: 1, unreadable: 1, missing: 0, partial: false});
   });
 
   it('counts what could not be saved and is still to be sent', async () => {
     const simulation = offline();
     const tab = simulation.open();
     await tab.sendUnsaved(simulation.answer());
-    assert.deepEqual(await counts(simulation, tab.outbox), {pending: 1, parked: 0, unreadable: 0});
+    assert.deepEqual(await counts(simulation, tab.outbox), {pending: 1, parked: 0, unreadable: 0, missing: 0, partial: false});
   });
 
   it('refuses to count what cannot be read, rather than say that nothing is there', async () => {

@@ -28,7 +28,7 @@ describe('an answer that could not be saved', () => {
     assert.deepEqual(await simulation.faults(), []);
   });
 
-  it('is put on the device when that becomes possible, without being called saved', async () => {
+  it('is put on the device when that becomes possible, and called saved from then on (mode 5) (mode 7)', async () => {
     const simulation = new Simulation();
     simulation.weather = noNetwork;
     let full = true;
@@ -37,10 +37,11 @@ describe('an answer that could not be saved', () => {
     tab.give(answer);
     await simulation.run({ms: MINUTE});
     assert.deepEqual(await records(simulation), []);
+    assert.deepEqual(told(simulation, 'saved'), []);
     full = false;
     await simulation.run({ms: 6 * MINUTE});
     assert.equal((await records(simulation)).length, 1);
-    assert.equal(simulation.saved.size, 0);
+    assert.deepEqual(told(simulation, 'saved'), [{type: 'saved', id: answer.id}]);
     await arrives(simulation, [answer]);
   });
 

@@ -1,9 +1,17 @@
 import {isAnswerId, type Item} from '@ppgp/protocol';
 import {OutboxError} from './outbox-error.js';
 
-/** What is kept of one answer until a collector has it. This form, version 1, must be readable for ever. */
+/**
+ * How an answer goes to an endpoint that does not speak our protocol: one plain JSON object per request.
+ * `json`: only a receipt of ours proves that it arrived; `json-status`: every 2xx does, because the integrator said so.
+ */
+export type Wire = 'json' | 'json-status';
+
+/** What is kept of one answer until a collector has it. These forms, versions 1 and 2, must be readable for ever. */
 export interface Parcel {
-  v: 1;
+  /** 2: it has a `wire`. A build that knows only version 1 must leave it alone, for it would send a batch of ours. */
+  v: 1 | 2;
+  wire?: Wire | undefined;
   /** Absolute http(s) URL it was saved for; it is sent nowhere else. */
   endpoint: string;
   /** Exactly what goes on the wire. */
@@ -31,6 +39,8 @@ export interface NewParcel {
   day: string;
   /** The bytes to keep, hash and send, as they are. */
   payload: string;
+  /** How it is sent; by default by our protocol. */
+  wire?: Wire | undefined;
 }
 
 /** Where parcels are in the store. */
@@ -43,31 +53,37 @@ const DIGITS = 15;
  * Two tabs may take the same number; the id keeps their keys apart.
  */
 export function parcelKey(lastKey: string | undefined, id: string): string {
-  const last = Number(lastKey?.slice(PARCELS.length, PARCELS.length + DIGITS)) || 0;
-  return `${PARCELS}${String(last + 1).padStart(DIGITS, '0')}/${id}`;
+  return `${keyOf(numberIn(lastKey) + 1)}/${id}`;
 }
+
+/** The place before the last `count` numbers, up to that of a key. */
+export const keyBefore = (lastKey: string, count: number): string => keyOf(Math.max(numberIn(lastKey) - count + 1, 0));
+
+const numberIn = (key?: string): number => Number(key?.slice(PARCELS.length, PARCELS.length + DIGITS)) || 0;
+const keyOf = (place: number): string => PARCELS + String(place).padStart(DIGITS, '0');
 
 /** The parcel in a stored value. Undefined for what another build wrote in a form unknown here: it is left alone, and counted. */
 export function readParcel(value: unknown): Parcel | undefined {
-  const {v, endpoint, state, item} = Object(value) as Partial<Parcel>;
-  const known = v === 1 && /^https?:/.test(`${endpoint}`) && (state === 'pending' || state === 'parked');
+  const {v, wire, endpoint, state, item} = Object(value) as Partial<Parcel>;
+  const versioned = v === 2 ? wire === 'json' || wire === 'json-status' : v === 1;
+  const known = versioned && /^https?:/.test(`${endpoint}`) && (state === 'pending' || state === 'parked');
   const whole = item && isAnswerId(item.id) && typeof item.hash === 'string' && typeof item.payload === 'string';
   return known && whole ? (value as Parcel) : undefined;
 }
 
-/** The parcel of an answer with its hash. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
-export function packed({id, endpoint, campaign, version, day, payload}: NewParcel, hash: string, now: number): Parcel {
-  const parcel = readParcel({
-    v: 1,
-    endpoint,
-    item: {id, campaign, version, day, hash, kind: 'plain', payload},
-    state: 'pending',
-    tries: 0,
-    savedDay: new Date(now).toISOString().slice(0, 10),
-  });
-  if (!parcel) throw new OutboxError(`Wrong id or endpoint: ${id}, ${endpoint}`);
+/** A new parcel. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
+export function parcelOf(item: Item, endpoint: string, savedDay: string, wire?: Wire): Parcel {
+  const parcel = readParcel({...(wire ? {v: 2, wire} : {v: 1}), endpoint, item, state: 'pending', tries: 0, savedDay});
+  if (!parcel) throw new OutboxError(`Wrong id or endpoint: ${item.id}, ${endpoint}`, {reason: 'invalid'});
   return parcel;
 }
+
+/** The day of an instant, UTC, YYYY-MM-DD. */
+export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/** The parcel of an answer with its hash. */
+export const packed = ({id, endpoint, campaign, version, day, payload, wire}: NewParcel, hash: string, now: number): Parcel =>
+  parcelOf({id, campaign, version, day, hash, kind: 'plain', payload}, endpoint, dayOf(now), wire);
 
 /**
  * The same parcel under its next id, because its own turned out to be another answer's. Its key keeps the place in the queue.

@@ -4,7 +4,25 @@ import type {Reply} from './reply.js';
 /** Sends one request. */
 export interface Network {
   /** Resolves with any reply, whatever its status; rejects when there was none (no network, refused, cut, over `timeoutMs`). */
-  post(url: string, body: string, options: {timeoutMs: number}): Promise<Reply>;
+  post(url: string, body: string, options: PostOptions): Promise<Reply>;
+}
+
+export interface PostOptions {
+  timeoutMs: number;
+  /** The answer's id, as `Idempotency-Key`, where it goes to a relay. */
+  key?: string | undefined;
+  /** The page may be going: the request should outlive it, where the browser can do that. */
+  keepalive?: boolean | undefined;
+}
+
+/**
+ * A note outside the store of how many answers wait in it, so that a store that vanishes is noticed. Neither method throws;
+ * a place that refuses notes reads as undefined. −1: an answer is about to be kept.
+ */
+export interface Canary {
+  read(): number | undefined;
+  /** Undefined erases it. */
+  write(count: number | undefined): void;
 }
 
 export interface Clock {
@@ -36,8 +54,16 @@ export interface Ports {
   lock: Lock;
   random: Random;
   hash: Hash;
+  /** Where there is none, nobody notices a store that vanished. */
+  canary?: Canary;
+  /** Whether what the store keeps is known to go with the page or the window. Then nothing is ever called saved. */
+  isEphemeral?: () => Promise<boolean>;
+  /** Something was saved: a moment to ask the device for favours. */
+  afterSave?: () => void;
   /** Whether nobody can see the page: it then tries less often. */
   hidden?: () => boolean;
+  /** Whether the device says that it has no network. It may be wrong, and is never a reason not to try. */
+  offline?: () => boolean;
   /** Version of this library, told to the collector. */
   lib: string;
 }

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'method-not-allowed'
   | 'invalid'
   | 'version-changed'
+  | 'too-many-requests'
   | 'unavailable'
   | 'internal';
 

@@ -41,8 +41,8 @@ export interface Payload {
     /** x and y in 0…1 of the page. */
     notes?: Record<Id, {text: string; at?: {page: number; x: number; y: number}}>;
   };
-  /** Computed on the device; never a reason to refuse. */
-  signals?: ('fast' | 'same-spot' | 'clock')[];
+  /** Computed on the device, or by the plain form (`trap`: its hidden field was filled in); never a reason to refuse. */
+  signals?: ('fast' | 'same-spot' | 'clock' | 'trap')[];
   replaces?: string;
   /** 128 random bits, where a `sensitive` campaign has no key to seal with. */
   salt?: string;

@@ -149,7 +149,10 @@ describe('whatever the marks', () => {
   ];
   const alike = (one: number[], other: number[]): void =>
     one.forEach((value, at) =>
-      assert.ok(Object.is(value, NaN) ? Number.isNaN(other[at]) : Math.abs(value - (other[at] ?? NaN)) < 1e-9, `${one.join()} ${other.join()}`),
+      assert.ok(
+        Object.is(value, NaN) ? Number.isNaN(other[at]) : Math.abs(value - (other[at] ?? NaN)) < 1e-9,
+        `${one.join()} ${other.join()}`,
+      ),
     );
 
   it('another order of the raters changes nothing', () => {

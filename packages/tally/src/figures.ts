@@ -3,6 +3,7 @@ import {type Counts, median} from './counts.js';
 import {pairsOf, type Shape} from './shape.js';
 import {hiddenCells, isPairSafe} from './suppress.js';
 import type {QuestionTally, Tally} from './tally.js';
+import {told, withoutCells} from './without-cells.js';
 
 export interface FiguresOptions {
   /** The smallest base that is shown; a whole number from 1. */
@@ -21,9 +22,11 @@ export interface FiguresOptions {
   filter?: Record<string, string>;
   /** How many people were asked. */
   expected?: number;
+  /** Every cell is hidden: what it would say beside other figures cannot be told. */
+  basesOnly?: boolean;
 }
 
-interface Rule {
+export interface Rule {
   k: number;
   audience: 'team' | 'public';
   /** Cells under k are hidden too: the table is narrowed, or its question is marked `profile` or `sensitive`. */
@@ -38,10 +41,22 @@ interface Rule {
  * @throws RangeError when k is not a whole number from 1.
  */
 export function figures(tally: Tally, options: FiguresOptions): Results {
+  const {k, audience, filter, basesOnly = false} = options;
+  const isNarrowed = filter !== undefined && Object.keys(filter).length > 0;
+  return resultsOf(options, tally, (question) => {
+    const result = questionResult(question, {k, audience, strict: isNarrowed || question.shape.strict});
+    return basesOnly ? withoutCells(result) : result;
+  });
+}
+
+/**
+ * What is said of all answers together, and of each question what `read` says.
+ * @throws RangeError when k is not a whole number from 1.
+ */
+export function resultsOf(options: FiguresOptions, tally: Tally, read: (question: QuestionTally) => QuestionResult): Results {
   const {k, audience, asOf, campaign, versions, received, counted, flags, weeks, filter, expected} = options;
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`k must be a whole number from 1, not ${k}`);
   const isPublic = audience === 'public';
-  const isNarrowed = filter !== undefined && Object.keys(filter).length > 0;
   const shown = (count: number) => (isPublic && count < k ? null : count);
   return {
     format: 'ppgp-results/1',
@@ -56,23 +71,14 @@ export function figures(tally: Tally, options: FiguresOptions): Results {
     ...(expected !== undefined && {expected}),
     ...(flags && !isPublic && {flags}),
     ...(weeks && {weeks: isPublic ? publicWeeks(weeks, k) : weeks}),
-    questions: Object.fromEntries(
-      tally.questions.map((question) => {
-        const strict = isNarrowed || question.shape.strict;
-        return [question.shape.id, questionResult(question, {k, audience, strict})];
-      }),
-    ),
+    questions: Object.fromEntries(tally.questions.map((question) => [question.shape.id, read(question)])),
   };
 }
 
-function questionResult(question: QuestionTally, rule: Rule): QuestionResult {
+export function questionResult(question: QuestionTally, rule: Rule): QuestionResult {
   const {shape, counts} = question;
   const result: QuestionResult = shape.form === 'by-row' ? matrix(question, rule) : table(shape, counts, rule);
-  if (counts.base < rule.k) return {...result, hidden: 'base'};
-  const {cells, points, firsts, rows, pairs} = result;
-  const parts = [cells, points, firsts, ...Object.values(rows ?? {}).map((row) => row.cells), ...Object.values(pairs ?? {})];
-  const isHidden = result.median === null || parts.some((part) => part && Object.values(part).includes(null));
-  return isHidden ? {...result, hidden: 'cells'} : result;
+  return told(result, counts.base < rule.k);
 }
 
 /** A matrix's own table is its base only. */

@@ -1,5 +1,8 @@
+export {compareResults, compareTables, pairedShares, responseRate, type Compared, type PairedShares} from './compare.js';
 export {figures, type FiguresOptions} from './figures.js';
-export {newcombe, wilson, type Interval, type Proportion} from './interval.js';
+export {newcombe, pairedDifference, wilson, type Interval, type PairedCounts, type Proportion} from './interval.js';
+export {partFigures, silentFigures} from './part-figures.js';
+export {publish, published, type Publication, type PublishOptions} from './publication.js';
 export {share, type Share} from './share.js';
 export {add, empty, merge, remove, type Counted, type Tally} from './tally.js';
 export {ac1, cohen, fleiss, krippendorff, percentAgreement, type Coefficient} from './agreement.js';

@@ -43,3 +43,37 @@ export function newcombe(a: Proportion, b: Proportion): Interval {
     high: p - q + Math.hypot(first.high - p, q - second.low),
   };
 }
+
+/** Of people who judged two things: favourable to both, to the first or the second alone, to neither. */
+export interface PairedCounts {
+  both: number;
+  a: number;
+  b: number;
+  neither: number;
+}
+
+/**
+ * Newcombe's hybrid score interval for the difference of two shares in the same people; within −1…1.
+ * Source: method 10 of R. G. Newcombe, Statistics in Medicine 17 (1998), 2635–2650: `newcombe` with the correlation of the two.
+ * @throws RangeError where `wilson` does.
+ */
+export function pairedDifference({both, a, b, neither}: PairedCounts): Interval {
+  const n = both + a + b + neither;
+  const [first, second] = [wilson(both + a, n), wilson(both + b, n)];
+  const [p, q] = [(both + a) / n, (both + b) / n];
+  const phi = correlation({both, a, b, neither});
+  const reach = (one: number, other: number): number => Math.sqrt(Math.max(0, one ** 2 - 2 * phi * one * other + other ** 2));
+  return {
+    low: Math.max(-1, p - q - reach(p - first.low, second.high - q)),
+    high: Math.min(1, p - q + reach(first.high - p, q - second.low)),
+  };
+}
+
+/** With Newcombe's correction for continuity where the two go together. */
+function correlation({both, a, b, neither}: PairedCounts): number {
+  const n = both + a + b + neither;
+  const margins = (both + a) * (b + neither) * (both + b) * (a + neither);
+  if (margins === 0) return 0;
+  const determinant = both * neither - a * b;
+  return (determinant > 0 ? Math.max(0, determinant - n / 2) : determinant) / Math.sqrt(margins);
+}

@@ -3,5 +3,8 @@ export {fr, type Words} from './fr.js';
 export {frConfigured, type ConfiguredWords} from './fr-configured.js';
 export {frDraft, type DraftWords} from './fr-draft.js';
 export {frFirst, type FirstWords} from './fr-first.js';
+export {frForm, type FormWords} from './fr-form.js';
+export {frGrid, type GridWords} from './fr-grid.js';
 export {frKinds, type KindsWords} from './fr-kinds.js';
+export {frOutbox, type Column, type OutboxWords, type Why} from './fr-outbox.js';
 export {frResults, type ResultsWords} from './fr-results.js';

@@ -48,15 +48,18 @@ export interface TokenGrant {
 }
 
 /**
- * Where the collector keeps things. Promises are kept only after a commit that survives a power cut;
- * they are broken with a {@link StoreError}, and then nothing was stored.
+ * Where the collector keeps things. Promises are kept only after a commit that survives a power cut; they are broken with a
+ * {@link StoreError}, and then nothing was stored, unless the connection to a server broke during the commit itself: what is sent
+ * again finds out.
  */
 export interface AnswerStore {
   /** Random name of the store's present life; another one tells clients that a backup was restored. */
   readonly epoch: string;
+  /** Whether the process that had the data last let go of them; a server answers for itself. */
+  readonly stoppedCleanly: boolean;
   /** Keeps each answer once, whatever the number of copies; outcomes come in the order given. */
   keep(answers: readonly KeptAnswer[]): Promise<KeepOutcome[]>;
-  /** The answers of a campaign after `row`, oldest first, at most `limit`. */
+  /** The answers of a campaign after `row`, oldest first, at most `limit`. None is ever stored before one that was read. */
   answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]>;
 
   /** Registers a campaign and the definition it puts to people. A registered version never changes. */
@@ -71,8 +74,13 @@ export interface AnswerStore {
   removeTokens(campaign: Id, label: string): Promise<number>;
   grantOf(hash: string): Promise<TokenGrant | undefined>;
 
-  /** Fulfilled when the store can be read. */
+  /** Fulfilled when the store can be read and is not known to be damaged. */
   health(): Promise<void>;
+  /**
+   * What is wrong with the data, one sentence each; none where they are sound. `quick` looks at the files' structure, `whole` also at
+   * each index and at every answer's hash. Once something was found, nothing more is kept until the store is opened anew.
+   */
+  faults(depth: 'quick' | 'whole'): Promise<string[]>;
   /** Finishes what was begun and lets go of the data. */
   close(): Promise<void>;
 }
@@ -80,7 +88,7 @@ export interface AnswerStore {
 /** `busy`: try again soon · `full`: no room left · `broken`: the disk or the file fails. */
 export type StoreErrorCode = 'busy' | 'full' | 'broken';
 
-/** The store could not do what was asked, and did none of it. */
+/** The store could not do what was asked. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;

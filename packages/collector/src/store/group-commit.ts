@@ -1,7 +1,4 @@
 import type {KeepOutcome, KeptAnswer} from './answer-store.js';
-import {fatalCode, transaction} from './sqlite-connection.js';
-import type {Database} from './sqlite-driver.js';
-import type {Statements} from './statements.js';
 
 interface Waiting {
   answers: readonly KeptAnswer[];
@@ -9,70 +6,57 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Writes answers: batches that arrive together share one transaction, so one flush of the disk. */
-export class GroupCommit {
-  readonly #database: Database;
-  readonly #statements: Statements;
-  #waiting: Waiting[] = [];
+/** What one commit may hold, so that neither memory nor the wait of those behind it grows without bound. */
+const MOST_ANSWERS = 2000;
 
-  constructor(database: Database, statements: Statements) {
-    this.#database = database;
-    this.#statements = statements;
+/** Keeps answers in one commit, each with its outcome, in order. */
+export type KeepTogether = (answers: readonly KeptAnswer[]) => Promise<KeepOutcome[]>;
+
+/** Batches that arrive together, or while a commit is under way, share the next one: one flush of the disk for all. */
+export class GroupCommit {
+  readonly #keepTogether: KeepTogether;
+  #waiting: Waiting[] = [];
+  #working: Promise<void> | undefined;
+
+  constructor(keepTogether: KeepTogether) {
+    this.#keepTogether = keepTogether;
   }
 
   /** Settled after the commit, with one outcome for each answer. */
   keep(answers: readonly KeptAnswer[]): Promise<KeepOutcome[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({answers, resolve, reject});
-      if (this.#waiting.length === 1) setImmediate(() => this.flush());
+      this.#working ??= this.#work();
     });
   }
 
-  /** Commits what waits, now. */
-  flush(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    if (waiting.length === 0) return;
-    try {
-      const outcomes = transaction(this.#database, () => waiting.map(({answers}) => answers.map((answer) => this.#keepOne(answer))));
-      for (const [index, {resolve}] of waiting.entries()) resolve(outcomes[index] ?? []);
-    } catch (error) {
-      for (const {reject} of waiting) reject(error);
-    }
+  /** Settled when nothing waits. */
+  async idle(): Promise<void> {
+    await this.#working;
   }
 
-  #keepOne(answer: KeptAnswer): KeepOutcome {
-    const {campaign, hashOfAnswer} = this.#statements;
-    if (campaign.get(answer.campaign) === undefined) return 'unknown-campaign';
-    this.#database.exec('SAVEPOINT one');
-    try {
-      const stored = this.#insert(answer);
-      this.#database.exec('RELEASE one');
-      if (stored) return 'stored';
-      return hashOfAnswer.get(answer.campaign, answer.id)?.['hash'] === answer.hash ? 'duplicate' : 'conflict';
-    } catch (error) {
-      if (fatalCode(error) !== undefined) throw error;
-      // Something about this one answer: the others of its batch must not suffer.
-      this.#database.exec('ROLLBACK TO one; RELEASE one');
-      return 'failed';
+  async #work(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // What the system has already received is read first, and shares the commit.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.#commit(this.#take());
     }
+    this.#working = undefined;
   }
 
-  /** Whether it was new. Looking first and inserting then would let two copies through. */
-  #insert({campaign, id, version, day, received, kind, hash, payload, enc, keyId, previousId}: KeptAnswer): boolean {
-    const row = this.#statements.insertAnswer.get(
-      campaign,
-      id,
-      version,
-      day,
-      received,
-      kind,
-      hash,
-      payload,
-      enc ?? null,
-      keyId ?? null,
-      previousId ?? null,
-    );
-    return row !== undefined;
+  #take(): Waiting[] {
+    let answers = 0;
+    const tooMany = this.#waiting.findIndex((each, index) => (answers += each.answers.length) > MOST_ANSWERS && index > 0);
+    return this.#waiting.splice(0, tooMany < 0 ? this.#waiting.length : tooMany);
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#keepTogether(group.flatMap(({answers}) => answers));
+      let from = 0;
+      for (const {answers, resolve} of group) resolve(outcomes.slice(from, (from += answers.length)));
+    } catch (error) {
+      for (const {reject} of group) reject(error);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import {StartError, StoreError, type StoreErrorCode} from './answer-store.js';
-import type {Database, SqliteDriver} from './sqlite-driver.js';
+import {asStoreError, type Ask, type Row, type SqlDatabase, type Value} from './sql.js';
+import type {Database, SqliteDriver, Statement} from './sqlite-driver.js';
 
 /** FULL: an acknowledged answer survives a power cut, not only the death of the process. */
 const PRAGMAS = [
@@ -24,10 +25,10 @@ const FATAL = new Map<number, StoreErrorCode>([
   [26, 'broken'],
 ]);
 
-/** What an error means for the whole store; undefined when it concerns one statement only. */
-export function fatalCode(error: unknown): StoreErrorCode | undefined {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
-  return FATAL.get(code & 0xff);
+/** What an error means for the whole store; the error itself when it concerns one statement only. */
+function judged(error: unknown): unknown {
+  const code = FATAL.get(error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0);
+  return code === undefined ? error : new StoreError(code, error);
 }
 
 /**
@@ -46,40 +47,65 @@ export function connect(path: string, driver: SqliteDriver): Database {
   return database;
 }
 
-/**
- * Runs statements; what SQLite throws becomes a StoreError.
- * @throws StoreError
- */
-export function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new StoreError(fatalCode(error) ?? 'broken', error);
+/** One connection, on which everyone takes turns: a statement of another's never falls into a transaction. */
+export class SqliteDatabase implements SqlDatabase {
+  readonly #connection: Database;
+  readonly #statements = new Map<string, Statement>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(connection: Database) {
+    this.#connection = connection;
   }
-}
 
-/**
- * Runs statements as one whole, on disk when this returns.
- * @throws StoreError, and then none of it was done
- */
-export function transaction<T>(database: Database, work: () => T): T {
-  return guarded(() => {
-    database.exec('BEGIN IMMEDIATE');
+  readonly ask: Ask = (sql, ...values) => this.#inTurn(() => this.#run(sql, ...values));
+
+  transaction<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.#run('BEGIN IMMEDIATE');
+      try {
+        const result = await work(this.#run);
+        await this.#run('COMMIT');
+        return result;
+      } catch (error) {
+        // Where it fails, SQLite has rolled back by itself already, as it does when the disk is full.
+        await this.#run('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#turn;
+    // Leaves one whole file, and by its empty log the sign that the stop was meant.
+    await this.#run('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    this.#connection.close();
+  }
+
+  readonly #run: Ask = async (sql: string, ...values: Value[]): Promise<Row[]> => {
+    const statement = this.#prepared(sql);
     try {
-      const result = work();
-      database.exec('COMMIT');
-      return result;
+      if (sql.startsWith('SELECT')) return statement.all(...values);
+      // The package's `all` does not tell the code of an error; its `get` does.
+      const row = statement.get(...values);
+      return row === undefined ? [] : [row];
     } catch (error) {
-      rollBack(database);
-      throw error;
+      throw judged(error);
     }
-  });
-}
+  };
 
-function rollBack(database: Database): void {
-  try {
-    database.exec('ROLLBACK');
-  } catch {
-    // SQLite has rolled back by itself already, as it does when the disk is full.
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work).catch((error: unknown) => {
+      throw asStoreError(error);
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 }

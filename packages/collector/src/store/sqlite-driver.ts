@@ -1,7 +1,5 @@
 import {StartError} from './answer-store.js';
-
-export type Row = Record<string, unknown>;
-export type Value = string | number | Uint8Array | null;
+import type {Row, Value} from './sql.js';
 
 export interface Statement {
   run(...values: Value[]): {changes: number | bigint};

@@ -1,27 +1,33 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
+import {randomBytes} from 'node:crypto';
+import {closeSync, cpSync, openSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
-import {test} from 'node:test';
-import {TODAY, campaign, hashOf, openStore, register, temporaryFolder, versioned} from '../collector.kit.js';
-import {StartError, StoreError, type KeptAnswer} from './answer-store.js';
+import {test, type TestContext} from 'node:test';
+import {campaign, openStore, register, temporaryFolder} from '../collector.kit.js';
+import {StartError, StoreError} from './answer-store.js';
 import {networkFileSystem} from './file-system.js';
-import {isAtLeast, sqliteDriver, type Database, type SqliteDriver} from './sqlite-driver.js';
+import {isAtLeast, sqliteDriver, type Database, type SqliteDriver, type Statement} from './sqlite-driver.js';
 import {openSqliteStore} from './sqlite-store.js';
+import {answer, runStoreSuite, type Place} from './store.suite.js';
 
-const answer = (members: Partial<KeptAnswer> = {}): KeptAnswer => {
-  const payload = members.payload ?? Buffer.from(`{"n":"${randomUUID()}"}`);
+runStoreSuite('SQLite', async (t: TestContext): Promise<Place> => {
+  const folder = temporaryFolder(t);
   return {
-    campaign: campaign.id,
-    id: randomUUID(),
-    version: '1',
-    day: TODAY,
-    received: TODAY,
-    kind: 'plain',
-    hash: hashOf(payload),
-    payload,
-    ...members,
+    open: () => openSqliteStore(folder),
+    async sql(text) {
+      const database = (await sqliteDriver()).open(join(folder, 'answers.db'), {timeout: 5000});
+      const rows = database.prepare(text).all();
+      database.close();
+      return rows;
+    },
   };
-};
+});
+
+const bound = (statement: Statement): Statement => ({
+  run: (...values) => statement.run(...values),
+  get: (...values) => statement.get(...values),
+  all: (...values) => statement.all(...values),
+});
 
 /** The real driver, which also tells of each database it opened and of what it was asked. */
 async function watchedDriver(): Promise<{driver: SqliteDriver; opened: Map<string, Database>; log: string[]}> {
@@ -33,71 +39,15 @@ async function watchedDriver(): Promise<{driver: SqliteDriver; opened: Map<strin
     opened.set(path.split(/[/\\]/).at(-1) ?? '', database);
     return {
       exec: (sql) => (log.push(sql), database.exec(sql)),
-      prepare: (sql) => database.prepare(sql),
+      prepare(sql) {
+        const {get, all, run} = bound(database.prepare(sql));
+        return {run, all, get: (...values) => (log.push(sql), get(...values))};
+      },
       close: () => database.close(),
     };
   };
   return {driver: {...real, open}, opened, log};
 }
-
-test('every column of an answer survives a restart, byte for byte', async (t) => {
-  const folder = temporaryFolder(t);
-  const payload = Uint8Array.from({length: 256}, (_, index) => index);
-  const sealed = answer({
-    kind: 'sealed',
-    payload,
-    enc: 'BAb_-9',
-    keyId: '2026-10',
-    previousId: randomUUID(),
-    version: 'été 2026',
-    day: '2026-11-19',
-  });
-  const before = await openSqliteStore(folder);
-  await register(before);
-  assert.deepEqual(await before.keep([sealed, answer({payload: new Uint8Array()})]), ['stored', 'stored']);
-  await before.close();
-
-  const {driver, opened} = await watchedDriver();
-  const after = await openStore(t, {folder, driver});
-  assert.equal(after.epoch, before.epoch);
-  const row = opened.get('answers.db')?.prepare('SELECT * FROM answers WHERE id = ?').get(sealed.id);
-  const {keyId, previousId, ...columns} = sealed;
-  assert.deepEqual({...row}, {...columns, row: 1, key_id: keyId, previous_id: previousId});
-  const [first, second] = await after.answers(campaign.id, 0, 10);
-  assert.deepEqual(Buffer.from(first?.payload ?? []), Buffer.from(payload));
-  assert.equal(second?.payload.length, 0);
-});
-
-test('64 copies at once are stored exactly once', async (t) => {
-  const store = await openStore(t);
-  await register(store);
-  const one = answer();
-  const outcomes = (await Promise.all(Array.from({length: 64}, () => store.keep([one])))).flat();
-  assert.equal(outcomes.filter((outcome) => outcome === 'stored').length, 1);
-  assert.equal(outcomes.filter((outcome) => outcome === 'duplicate').length, 63);
-  assert.equal((await store.answers(campaign.id, 0, 100)).length, 1);
-});
-
-test('the same id with another content is a conflict, and the first content stays', async (t) => {
-  const store = await openStore(t);
-  await register(store);
-  const first = answer();
-  const forged = answer({id: first.id});
-  assert.deepEqual(await store.keep([first, forged, first]), ['stored', 'conflict', 'duplicate']);
-  const kept = await store.answers(campaign.id, 0, 10);
-  assert.deepEqual(
-    kept.map(({payload}) => hashOf(payload)),
-    [first.hash],
-  );
-});
-
-test('a known id under another campaign is another answer', async (t) => {
-  const store = await openStore(t);
-  await register(store);
-  await register(store, {...campaign, id: 'autre'});
-  const one = answer();
-  assert.deepEqual(await store.keep([one, {...one, campaign: 'autre'}]), ['stored', 'stored']);
-});
 
 test('batches that arrive together share one commit, and each has its own outcomes', async (t) => {
   const {driver, log} = await watchedDriver();
@@ -110,24 +60,7 @@ test('batches that arrive together share one commit, and each has its own outcom
   assert.equal(log.filter((sql) => sql === 'COMMIT').length, 1);
 });
 
-test('an answer that cannot be written does not take its batch along', async (t) => {
-  const store = await openStore(t);
-  await register(store);
-  for (let bad = 0; bad < 5; bad += 1) {
-    const batch = Array.from({length: 5}, () => answer());
-    const unwritable = batch.map((one, index) => (index === bad ? {...one, kind: 'torn' as 'plain'} : one));
-    assert.deepEqual(
-      await store.keep(unwritable),
-      batch.map((_, index) => (index === bad ? 'failed' : 'stored')),
-    );
-    assert.deepEqual(
-      await store.keep(batch),
-      batch.map((_, index) => (index === bad ? 'stored' : 'duplicate')),
-    );
-  }
-});
-
-test('nothing is kept of a batch for which the disk has no room, and all of it once there is room', async (t) => {
+test('nothing is kept of a batch for which the disk has no room, and all of it once there is room (mode 56)', async (t) => {
   const {driver, opened} = await watchedDriver();
   const store = await openStore(t, {driver});
   await register(store);
@@ -142,7 +75,7 @@ test('nothing is kept of a batch for which the disk has no room, and all of it o
   );
 });
 
-test('a database held by another connection is busy, not lost', async (t) => {
+test('a database held by another connection is busy, not lost (mode 56)', async (t) => {
   const folder = temporaryFolder(t);
   const store = await openStore(t, {folder});
   await register(store);
@@ -153,47 +86,6 @@ test('a database held by another connection is busy, not lost', async (t) => {
   other.exec('ROLLBACK');
   other.close();
   assert.deepEqual(await store.keep([one]), ['stored']);
-});
-
-test('closing commits what is under way', async (t) => {
-  const folder = temporaryFolder(t);
-  const store = await openSqliteStore(folder);
-  await register(store);
-  const kept = store.keep([answer()]);
-  await store.close();
-  assert.deepEqual(await kept, ['stored']);
-  assert.equal((await (await openStore(t, {folder})).answers(campaign.id, 0, 10)).length, 1);
-});
-
-test('answers are read page by page, oldest first, each campaign its own', async (t) => {
-  const store = await openStore(t);
-  await register(store);
-  await register(store, {...campaign, id: 'autre'});
-  const ids = Array.from({length: 5}, () => answer());
-  await store.keep(ids.flatMap((one) => [one, {...one, campaign: 'autre'}]));
-  const first = await store.answers(campaign.id, 0, 3);
-  const rest = await store.answers(campaign.id, first.at(-1)?.row ?? 0, 3);
-  assert.deepEqual(
-    [...first, ...rest].map(({payload}) => hashOf(payload)),
-    ids.map(({hash}) => hash),
-  );
-});
-
-test('a registered version never changes, whatever the order of its members; settings may', async (t) => {
-  const store = await openStore(t);
-  const [one, two] = [versioned('1'), versioned('2')];
-  const shuffled = Object.fromEntries(Object.entries(one).reverse()) as typeof one;
-  assert.equal(await store.register(campaign, one, TODAY), 'created');
-  assert.equal(await store.register({...campaign, closes: '2026-12-31'}, shuffled, TODAY), 'replaced');
-  assert.equal(await store.register(campaign, {...one, title: 'Autre'}, TODAY), 'version-changed');
-  assert.equal((await store.campaign(campaign.id))?.campaign.closes, '2026-12-31');
-  assert.equal(await store.register(campaign, two, TODAY), 'replaced');
-  assert.deepEqual(await store.definitions(campaign.id), [one, two]);
-  assert.equal((await store.campaign(campaign.id))?.revision, 3);
-});
-
-test('each store has a random name of its own', async (t) => {
-  assert.notEqual((await openStore(t)).epoch, (await openStore(t)).epoch);
 });
 
 test('a folder in use is refused with a sentence, and free again once closed', async (t) => {
@@ -207,7 +99,7 @@ test('a folder in use is refused with a sentence, and free again once closed', a
   await openStore(t, {folder});
 });
 
-test('an SQLite that may lose committed answers is refused', async (t) => {
+test('an SQLite that may lose committed answers is refused (mode 54)', async (t) => {
   const driver = {...(await sqliteDriver()), version: '3.51.2'};
   await assert.rejects(openSqliteStore(temporaryFolder(t), {driver}), /SQLite 3\.51\.2 .* needs 3\.51\.3 or newer/);
   assert.ok(isAtLeast('3.51.3', '3.51.3'));
@@ -217,7 +109,7 @@ test('an SQLite that may lose committed answers is refused', async (t) => {
   assert.ok(!isAtLeast('3.51', '3.51.3'));
 });
 
-test('a setting that reads back differently is refused, and the folder is let go', async (t) => {
+test('a setting that reads back differently is refused, and the folder is let go (mode 53)', async (t) => {
   const folder = temporaryFolder(t);
   const real = await sqliteDriver();
   const relaxed: SqliteDriver = {
@@ -241,9 +133,41 @@ test('data of a newer collector are left alone', async (t) => {
   await assert.rejects(openSqliteStore(folder), /newer version of the collector/);
 });
 
-test('network file systems are known by their numbers, signed or not', () => {
+test('network file systems are known by their numbers, signed or not (mode 55)', () => {
   assert.equal(networkFileSystem(0x6969), 'NFS');
   assert.equal(networkFileSystem(0xff534d42), 'CIFS');
   assert.equal(networkFileSystem(0xff534d42 | 0), 'CIFS');
   assert.equal(networkFileSystem(0xef53), undefined);
+});
+
+test('a store that was let go is known to be whole; one whose process died is looked at', async (t) => {
+  const folder = temporaryFolder(t);
+  const first = await openSqliteStore(folder);
+  assert.ok(first.stoppedCleanly);
+  await register(first);
+  await first.keep([answer()]);
+  const died = temporaryFolder(t);
+  cpSync(folder, died, {recursive: true});
+  await first.close();
+  assert.ok((await openStore(t, {folder})).stoppedCleanly);
+  const second = await openStore(t, {folder: died});
+  assert.ok(!second.stoppedCleanly);
+  assert.deepEqual(await second.faults('quick'), []);
+  assert.equal((await second.answers(campaign.id, 0, 10)).length, 1);
+});
+
+test('a file whose pages are torn is found out by the quick check', async (t) => {
+  const folder = temporaryFolder(t);
+  const first = await openSqliteStore(folder);
+  await register(first);
+  await first.keep(Array.from({length: 200}, () => answer()));
+  await first.close();
+  const file = openSync(join(folder, 'answers.db'), 'r+');
+  const page = 4096;
+  // Leaves the first pages, without which nothing opens, and tears one of a table or an index.
+  for (let number = 12; number < 16; number += 1) writeSync(file, randomBytes(page / 2), 0, page / 2, number * page);
+  closeSync(file);
+  const store = await openStore(t, {folder});
+  assert.notDeepEqual(await store.faults('quick'), []);
+  assert.deepEqual(await store.keep([answer()]), ['failed']);
 });

@@ -1,104 +1,52 @@
-import {randomBytes} from 'node:crypto';
-import {mkdirSync} from 'node:fs';
+import {mkdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {isDeepStrictEqual} from 'node:util';
-import type {Campaign, Day, Definition, Id} from '@ppgp/schema';
-import type {AnswerStore, KeepOutcome, KeptAnswer, RegisteredCampaign, Role, StoredAnswer, TokenGrant} from './answer-store.js';
+import type {AnswerStore, KeepOutcome, KeptAnswer} from './answer-store.js';
 import {requireLocalDisk} from './file-system.js';
 import {lockFolder} from './folder-lock.js';
-import {GroupCommit} from './group-commit.js';
-import {migrate} from './migrations.js';
-import {connect, guarded, transaction} from './sqlite-connection.js';
-import {requireSoundVersion, sqliteDriver, type Database, type Row, type SqliteDriver} from './sqlite-driver.js';
-import {prepareStatements, type Statements} from './statements.js';
+import {NEWEST, stepsAfter} from './migrations.js';
+import {SqlStore} from './sql-store.js';
+import {apart, type Ask, type SqlDatabase} from './sql.js';
+import {SqliteDatabase, connect} from './sqlite-connection.js';
+import {requireSoundVersion, sqliteDriver, type Database, type SqliteDriver} from './sqlite-driver.js';
+import {sqliteFaults} from './sqlite-faults.js';
+import {SQL} from './statements.js';
 
-const registered = (row: Row): RegisteredCampaign => ({
-  campaign: JSON.parse(row['campaign'] as string) as Campaign,
-  revision: Number(row['revision']),
-});
+const INSERT = `INSERT INTO answers (campaign, id, version, day, received, kind, hash, payload, enc, key_id, previous_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign, id) DO NOTHING RETURNING row`;
 
-const stored = (row: Row): StoredAnswer => ({
-  row: Number(row['row']),
-  version: row['version'] as string,
-  received: row['received'] as Day,
-  kind: row['kind'] as StoredAnswer['kind'],
-  payload: row['payload'] as Uint8Array,
-});
+/** Whether it was new. Looking first and inserting then would let two copies through. */
+async function insert(ask: Ask, answer: KeptAnswer): Promise<boolean> {
+  const {campaign, id, version, day, received, kind, hash, payload, enc = null, keyId = null, previousId = null} = answer;
+  const [row] = await ask(INSERT, campaign, id, version, day, received, kind, hash, payload, enc, keyId, previousId);
+  return row !== undefined;
+}
 
-class SqliteStore implements AnswerStore {
-  readonly epoch: string;
-  readonly #database: Database;
-  readonly #statements: Statements;
-  readonly #commits: GroupCommit;
-  readonly #unlock: () => void;
+async function keepOne(ask: Ask, answer: KeptAnswer): Promise<KeepOutcome> {
+  const {campaign, id, hash} = answer;
+  if ((await ask(SQL.isCampaign, campaign)).length === 0) return 'unknown-campaign';
+  // Something may be wrong with this one answer: the others of its batch must not suffer.
+  const isNew = await apart(ask, () => insert(ask, answer));
+  if (isNew === undefined) return 'failed';
+  if (isNew) return 'stored';
+  const [kept] = await ask(SQL.hashOfAnswer, campaign, id);
+  return kept?.['hash'] === hash ? 'duplicate' : 'conflict';
+}
 
-  constructor(database: Database, unlock: () => void) {
-    this.#database = database;
-    this.#statements = prepareStatements(database);
-    this.#commits = new GroupCommit(database, this.#statements);
-    this.#unlock = unlock;
-    this.#statements.insertEpoch.run(randomBytes(16).toString('base64url'));
-    this.epoch = String(this.#statements.epoch.get()?.['value']);
-  }
+const keepTogether = (database: SqlDatabase) => (answers: readonly KeptAnswer[]) =>
+  database.transaction(async (ask) => {
+    const outcomes: KeepOutcome[] = [];
+    for (const answer of answers) outcomes.push(await keepOne(ask, answer));
+    return outcomes;
+  });
 
-  keep(answers: readonly KeptAnswer[]): Promise<KeepOutcome[]> {
-    return this.#commits.keep(answers);
-  }
-
-  async answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]> {
-    return guarded(() => this.#statements.answersAfter.all(campaign, after, limit).map(stored));
-  }
-
-  async register(campaign: Campaign, definition: Definition, day: Day): Promise<'created' | 'replaced' | 'version-changed'> {
-    const {insertCampaign, replaceCampaign, insertDefinition, definition: find} = this.#statements;
-    const {id} = campaign;
-    const text = JSON.stringify(definition);
-    return transaction(this.#database, () => {
-      const known = find.get(id, definition.version)?.['definition'];
-      if (typeof known === 'string' && !isDeepStrictEqual(JSON.parse(known), JSON.parse(text))) return 'version-changed';
-      const created = insertCampaign.get(id, JSON.stringify(campaign), day) !== undefined;
-      if (!created) replaceCampaign.run(JSON.stringify(campaign), id);
-      if (known === undefined) insertDefinition.run(id, definition.version, text);
-      return created ? 'created' : 'replaced';
-    });
-  }
-
-  async campaign(id: Id): Promise<RegisteredCampaign | undefined> {
-    const row = guarded(() => this.#statements.campaign.get(id));
-    return row === undefined ? undefined : registered(row);
-  }
-
-  async campaigns(): Promise<RegisteredCampaign[]> {
-    return guarded(() => this.#statements.campaigns.all()).map(registered);
-  }
-
-  async definitions(campaign: Id): Promise<Definition[]> {
-    const rows = guarded(() => this.#statements.definitions.all(campaign));
-    return rows.map((row) => JSON.parse(row['definition'] as string) as Definition);
-  }
-
-  async addToken(hash: string, {campaign, role, label, day}: TokenGrant & {label: string; day: Day}): Promise<void> {
-    guarded(() => this.#statements.insertToken.run(hash, campaign, role, label, day));
-  }
-
-  async removeTokens(campaign: Id, label: string): Promise<number> {
-    return Number(guarded(() => this.#statements.deleteTokens.run(campaign, label)).changes);
-  }
-
-  async grantOf(hash: string): Promise<TokenGrant | undefined> {
-    const row = guarded(() => this.#statements.token.get(hash));
-    return row === undefined ? undefined : {campaign: row['campaign'] as Id, role: row['role'] as Role};
-  }
-
-  async health(): Promise<void> {
-    guarded(() => this.#statements.epoch.get());
-  }
-
-  async close(): Promise<void> {
-    this.#commits.flush();
-    this.#database.close();
-    this.#unlock();
-  }
+/** Brings a database to the present form, in one transaction. */
+function migrate(database: Database): void {
+  const steps = stepsAfter(Number(database.prepare('PRAGMA user_version').get()?.['user_version']), 'sqlite');
+  if (steps.length === 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  for (const step of steps) database.exec(step);
+  database.exec(`PRAGMA user_version = ${NEWEST}`);
+  database.exec('COMMIT');
 }
 
 /**
@@ -112,13 +60,21 @@ export async function openSqliteStore(folder: string, {driver}: {driver?: Sqlite
   mkdirSync(data, {recursive: true, mode: 0o700});
   requireLocalDisk(data);
   const unlock = lockFolder(data, sqlite);
-  let database: Database | undefined;
+  const path = join(data, 'answers.db');
+  const stoppedCleanly = (statSync(`${path}-wal`, {throwIfNoEntry: false})?.size ?? 0) === 0;
+  let connection: Database | undefined;
   try {
-    database = connect(join(data, 'answers.db'), sqlite);
-    migrate(database);
-    return new SqliteStore(database, unlock);
+    connection = connect(path, sqlite);
+    migrate(connection);
+    const database = new SqliteDatabase(connection);
+    return await SqlStore.open(database, {
+      keepTogether: keepTogether(database),
+      stoppedCleanly,
+      fileFaults: (depth, signal) => sqliteFaults(path, depth, signal),
+      released: unlock,
+    });
   } catch (error) {
-    database?.close();
+    connection?.close();
     unlock();
     throw error;
   }

@@ -1,3 +1,5 @@
 import './flyer-feedback.js';
+import './pemat-grid.js';
+import './ppgp-outbox.js';
 import './ppgp-results.js';
 import './ppgp-survey.js';

@@ -4,7 +4,9 @@
  */
 const tags: Record<string, () => Promise<unknown>> = {
   'flyer-feedback': () => import('../define/flyer-feedback.js'),
+  'pemat-grid': () => import('../define/pemat-grid.js'),
   'ppgp-survey': () => import('../define/ppgp-survey.js'),
+  'ppgp-outbox': () => import('../define/ppgp-outbox.js'),
   'ppgp-results': () => import('../define/ppgp-results.js'),
 };
 

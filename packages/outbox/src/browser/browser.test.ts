@@ -12,7 +12,7 @@ describe('the lock among tabs', () => {
   type Request = (name: string, options: {signal: AbortSignal}, work: () => Promise<void>) => Promise<void>;
   const withLocks = (request: Request): void => provide('navigator', {locks: {request}});
 
-  it('is done without where there are no locks, as on plain HTTP', async () => {
+  it('is done without where there are no locks, as on plain HTTP (mode 45)', async () => {
     for (const navigator of [undefined, {}]) {
       provide('navigator', navigator);
       let runs = 0;
@@ -36,7 +36,7 @@ describe('the lock among tabs', () => {
     assert.deepEqual(order, ['ppgp-outbox granted', 'work', 'released']);
   });
 
-  it('stops waiting for a tab that keeps the lock, and runs the work beside it; the next time sooner', async () => {
+  it('stops waiting for a tab that keeps the lock, and runs the work beside it; the next time sooner (mode 46) (mode 47)', async () => {
     const timeout = AbortSignal.timeout;
     const patience: number[] = [];
     AbortSignal.timeout = (ms) => {
@@ -62,7 +62,7 @@ describe('the lock among tabs', () => {
     assert.deepEqual(patience.slice(1), [20_000, 100, 100, 20_000]);
   });
 
-  it('does not run the work twice when it fails', async () => {
+  it('does not run the work twice when it fails, and lets go of the lock (mode 43)', async () => {
     withLocks((_name, _options, work) => work());
     let runs = 0;
     const work = async (): Promise<void> => {

@@ -1,26 +1,18 @@
-import {openStore} from '@ppgp/browser-store';
+import {isEphemeral, openStore} from '@ppgp/browser-store';
 import {platformRandom} from '../new-id.js';
 import {Outbox} from '../outbox.js';
-import type {Clock} from '../ports.js';
+import {afterSave} from './after-save.js';
+import {browserCanary} from './canary.js';
+import {browserClock} from './clock.js';
 import {browserHash} from './hash.js';
 import {browserLock} from './lock.js';
 import {browserNetwork} from './network.js';
+import {DATABASE, LIB} from './names.js';
 
 export {hashReady} from './hash.js';
+export {DATABASE, LIB} from './names.js';
 
-/** This package's version, told to collectors. */
-export const LIB = '0.1.0';
-
-/** The database of an origin's outbox. */
-export const DATABASE = 'ppgp-outbox';
-
-const browserClock: Clock = {
-  now: () => Date.now(),
-  after(ms, call) {
-    const timer = setTimeout(call, ms);
-    return () => clearTimeout(timer);
-  },
-};
+let ephemeral: Promise<boolean> | undefined;
 
 function makeOutbox(): Outbox {
   const outbox = new Outbox({
@@ -30,11 +22,16 @@ function makeOutbox(): Outbox {
     lock: browserLock,
     random: platformRandom,
     hash: browserHash,
+    canary: browserCanary,
+    isEphemeral: () => (ephemeral ??= isEphemeral()),
     hidden: () => document.hidden,
+    offline: () => !navigator.onLine,
+    afterSave,
     lib: LIB,
   });
   // A page that is being hidden is woken too: it may be its last chance.
-  for (const sign of ['online', 'pageshow', 'visibilitychange']) addEventListener(sign, () => outbox.wake());
+  for (const sign of ['online', 'focus', 'pageshow', 'visibilitychange']) addEventListener(sign, () => outbox.wake());
+  addEventListener('pagehide', () => outbox.part());
   outbox.wake();
   // A store that cannot be read now is swept another time.
   outbox.drafts.sweep().catch(() => undefined);

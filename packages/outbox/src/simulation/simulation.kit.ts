@@ -1,6 +1,6 @@
 import {memoryStore} from '@ppgp/browser-store/memory';
 import {Outbox, type NewParcel, type OutboxEvent, type Reply} from '../index.js';
-import type {Hash, Ports} from '../ports.js';
+import type {Hash, Ports, PostOptions} from '../ports.js';
 import {FakeCollector, wireHash} from './fake-collector.kit.js';
 import {SeededRandom} from './seeded-random.kit.js';
 import {SimulatedClock} from './simulated-clock.kit.js';
@@ -12,7 +12,10 @@ export type Fate = 'dies-before' | 'dies-after' | 'fails-before' | 'fails-after'
 export type Plan = (call: number, name: string) => Fate | undefined;
 
 /** What becomes of a request: a reply, or an error where the network fails. `arrive` hands it to the collector. */
-export type Weather = (request: {url: string; body: string; number: number}, arrive: () => Reply) => Reply;
+export type Weather = (
+  request: {url: string; body: string; number: number; key?: string | undefined; keepalive?: boolean | undefined},
+  arrive: () => Reply,
+) => Reply;
 
 const MONTH = 30 * 24 * 60 * 60_000;
 const never = new Promise<never>(() => undefined);
@@ -25,6 +28,8 @@ export class Simulation {
   readonly clock = new SimulatedClock();
   readonly collector = new FakeCollector();
   readonly disk = memoryStore();
+  /** The note outside the store of how many answers wait. */
+  note: number | undefined;
   readonly random: SeededRandom;
   /** How often a tab said that it had tried all that was due. */
   idle = 0;
@@ -119,9 +124,9 @@ export class Simulation {
     if (event.type === 'sent' && this.collector.find(event.id).length === 0) this.lies.push(`${event.id} was called sent`);
   }
 
-  async post(url: string, body: string): Promise<Reply> {
+  async post(url: string, body: string, {key, keepalive}: Partial<PostOptions> = {}): Promise<Reply> {
     const number = ++this.requests;
-    return this.weather({url, body, number}, () => this.collector.receive(url, body));
+    return this.weather({url, body, number, key, keepalive}, () => this.collector.receive(url, body));
   }
 
   /** As a browser does it: one holder among the tabs, and a tab that dies lets go. */
@@ -147,6 +152,8 @@ export class Simulation {
 /** A page in a tab, with the outbox under test. */
 export class Tab {
   readonly outbox: Outbox;
+  /** As on a page of the host without any element: nobody hears. */
+  readonly unwatch: () => void;
   dead = false;
   /** Calls of ports so far. */
   calls = 0;
@@ -165,9 +172,16 @@ export class Tab {
         page: (prefix, options) => call('page', () => disk.page(prefix, options)),
         last: (prefix) => call('last', () => disk.last(prefix)),
         commit: (changes) => (changes.length === 0 ? Promise.resolve() : call('commit', () => disk.commit(changes))),
+        isPartial: () => disk.isPartial(),
         close: () => undefined,
       },
-      network: {post: (url, body, {timeoutMs}) => this.#post(url, body, timeoutMs)},
+      network: {post: (url, body, options) => this.#post(url, body, options)},
+      canary: {
+        read: () => simulation.note,
+        write: (count) => {
+          if (!this.dead) simulation.note = count;
+        },
+      },
       clock: {
         now: () => clock.now(),
         after: (ms, ring) =>
@@ -182,7 +196,7 @@ export class Tab {
       lib: '0.0.0-simulated',
     };
     this.outbox = new Outbox(ports);
-    this.outbox.watch((event) => {
+    this.unwatch = this.outbox.watch((event) => {
       if (!this.dead) simulation.heard(event);
     });
   }
@@ -214,13 +228,14 @@ export class Tab {
     this.#simulation.letGo(this);
   }
 
-  async #post(url: string, body: string, timeoutMs: number): Promise<Reply> {
+  async #post(url: string, body: string, options: PostOptions): Promise<Reply> {
     const simulation = this.#simulation;
+    const {timeoutMs} = options;
     if (!Number.isInteger(timeoutMs) || timeoutMs < 30_000 || timeoutMs > 120_000) simulation.lies.push(`a timeout of ${timeoutMs} ms`);
     simulation.inFlight++;
     simulation.mostInFlight = Math.max(simulation.mostInFlight, simulation.inFlight);
     try {
-      return await this.#call('post', () => simulation.post(url, body));
+      return await this.#call('post', () => simulation.post(url, body, options));
     } finally {
       simulation.inFlight--;
     }

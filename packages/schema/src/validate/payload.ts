@@ -45,7 +45,7 @@ const payload = z.looseObject({
   wave: optional(id),
   paper: optional(paper),
   rating: optional(rating),
-  signals: optional(z.array(z.enum(['fast', 'same-spot', 'clock']))),
+  signals: optional(z.array(z.enum(['fast', 'same-spot', 'clock', 'trap']))),
   replaces: optional(uuid),
   salt: optional(z.string().check(z.regex(/^[0-9a-f]{32}$/, {error: 'bad-salt'}))),
 });

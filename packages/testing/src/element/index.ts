@@ -4,4 +4,5 @@ export {emptyOutbox, fullDevice, slowDevice} from './broken-storage.js';
 export {fakeSite, type FakeSite} from './fake-site.js';
 export {hasten} from './hasten.js';
 export * from './keyboard.js';
+export * from './left-answers.js';
 export * from './tested-element.js';

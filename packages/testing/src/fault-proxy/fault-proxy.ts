@@ -1,8 +1,11 @@
 import {createServer, request, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
+import {setTimeout as pause} from 'node:timers/promises';
 import type {Fault} from './fault.js';
+import {harmedReply, harmedRequest, type Reply} from './harmed.js';
+import {ELSEWHERE, replyItself} from './own-reply.js';
 
-export type {Fault} from './fault.js';
+export {FAULTS, type Fault} from './fault.js';
 
 /** One `POST /v1/answers` as it came from the page. */
 export interface SeenPost {
@@ -14,8 +17,8 @@ export interface SeenPost {
 export interface FaultProxy {
   /** Open the page from here, `http://127.0.0.1:…`: page and endpoint are then of one origin. */
   readonly url: string;
-  /** Stays until it is changed. */
-  fault: Fault | undefined;
+  /** Stays until it is changed. A function is asked anew for each `POST /v1/answers`. */
+  fault: Fault | (() => Fault | undefined) | undefined;
   /** Every `POST /v1/answers` so far, harmed or not. */
   readonly posts: readonly SeenPost[];
   /** The next `POST /v1/answers`, once its body is here (`refuse`: empty). Ask before what causes it. */
@@ -29,58 +32,54 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-interface Reply {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
 /** @param target the server behind it, `http://127.0.0.1:4180` */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const posts: SeenPost[] = [];
   const waiting: ((post: SeenPost) => void)[] = [];
   const held: (() => void)[] = [];
   const sockets = new Set<Socket>();
+  const replays = new Set<NodeJS.Timeout>();
 
   const server = createServer((incoming, outgoing) => {
     const isAnswers = incoming.method === 'POST' && incoming.url?.split('?')[0] === '/v1/answers';
+    const {fault} = proxy;
+    const drawn = typeof fault === 'function' && isAnswers ? fault() : fault;
     // A broken connection is what this is for: it ends the one request, not the test.
-    serve(incoming, outgoing, isAnswers ? proxy.fault : undefined, isAnswers).catch(() => reset(incoming));
+    serve(incoming, outgoing, isAnswers && typeof drawn === 'object' ? drawn : undefined, isAnswers).catch(() => reset(incoming));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
+    socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
   });
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse, fault: Fault | undefined, isAnswers: boolean): Promise<void> {
     const body = fault?.kind === 'refuse' ? Buffer.alloc(0) : await readAll(incoming);
     if (isAnswers) tell({body: body.toString(), headers: incoming.headers});
-    switch (fault?.kind) {
-      case 'refuse':
-      case 'reset':
-        return reset(incoming);
-      case 'silence':
-        return;
-      case 'portal':
-        return reply(outgoing, 200, 'text/html', '<!doctype html><title>Wi-Fi</title><p>Acceptez les conditions.</p>');
-      case 'no-content':
-        return void outgoing.writeHead(204).end();
-      case 'status':
-        return reply(outgoing, fault.status, 'application/problem+json', problem(fault));
-      case 'hold':
-        await new Promise<void>((resolve) => held.push(resolve));
-        if (incoming.socket.destroyed) return;
-        break;
-      case 'lose-reply':
-      case 'wrong-hash':
-      case undefined: // these let the collector answer
-    }
-    const answer = await ask(target, incoming, body);
+    if (fault?.kind === 'refuse' || fault?.kind === 'reset') return reset(incoming);
+    if (fault?.kind === 'silence') return;
+    if (incoming.url === ELSEWHERE) return void outgoing.end('{}');
+    if (fault && replyItself(outgoing, fault)) return;
+    if (fault?.kind === 'hold') await new Promise<void>((resolve) => held.push(resolve));
+    if (fault?.kind === 'delay') await pause(fault.ms);
+    if (fault?.kind === 'slow') await pause((body.length / fault.bytesPerSecond) * 1000);
+    if (incoming.socket.destroyed) return;
+
+    const arriving = harmedRequest(body, fault);
+    const also = fault?.kind === 'twice' ? ask(target, incoming, arriving) : undefined;
+    also?.catch(() => undefined); // the reply that counts is the other one's
+    const answer = harmedReply(await ask(target, incoming, arriving), fault);
+    if (fault?.kind === 'replay') replayLater(incoming, body, fault.ms);
     if (fault?.kind === 'lose-reply') return reset(incoming);
-    const sent = fault?.kind === 'wrong-hash' ? Buffer.from(withWrongHashes(answer.body.toString())) : answer.body;
-    const {'transfer-encoding': _, ...headers} = answer.headers;
-    if (headers['content-length'] !== undefined && incoming.method !== 'HEAD') headers['content-length'] = String(sent.length);
-    outgoing.writeHead(answer.status, headers).end(sent);
+    await send(answer, incoming, outgoing, fault);
+  }
+
+  function replayLater(incoming: IncomingMessage, body: Buffer, ms: number): void {
+    const timer = setTimeout(() => {
+      replays.delete(timer);
+      ask(target, incoming, body).catch(() => undefined);
+    }, ms);
+    replays.add(timer);
   }
 
   function tell(post: SeenPost): void {
@@ -110,7 +109,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     release: () => held.splice(0).forEach((go) => go()),
     pull: stop,
     plug: () => listen(port),
-    close: stop,
+    close() {
+      for (const timer of replays) clearTimeout(timer);
+      return stop();
+    },
   };
   return proxy;
 }
@@ -132,15 +134,25 @@ function ask(target: string, {method, url, headers}: IncomingMessage, body: Buff
   });
 }
 
+async function send({status, headers, body}: Reply, incoming: IncomingMessage, outgoing: ServerResponse, fault?: Fault): Promise<void> {
+  const {'transfer-encoding': _, ...kept} = headers;
+  if (fault || (kept['content-length'] !== undefined && incoming.method !== 'HEAD')) kept['content-length'] = String(body.length);
+  outgoing.writeHead(status, kept);
+  if (fault?.kind === 'truncated-body') {
+    const half = body.subarray(0, Math.floor(body.length / 2));
+    await new Promise((resolve) => outgoing.write(half, resolve));
+    // Not a reset: that may overtake the half that was sent.
+    outgoing.destroy();
+    return;
+  }
+  const rate = fault?.kind === 'slow' ? fault.bytesPerSecond : Infinity;
+  for (let at = 0; rate < Infinity && at < body.length; at += Math.ceil(rate / 10)) {
+    outgoing.write(body.subarray(at, at + Math.ceil(rate / 10)));
+    await pause(100);
+  }
+  outgoing.end(rate < Infinity ? undefined : body);
+}
+
 function reset(incoming: IncomingMessage): void {
   incoming.socket.resetAndDestroy();
 }
-
-function reply(outgoing: ServerResponse, status: number, type: string, body: string): void {
-  outgoing.writeHead(status, {'content-type': type, 'content-length': Buffer.byteLength(body)}).end(body);
-}
-
-const problem = ({status, retryAfter}: {status: number; retryAfter?: number}) =>
-  JSON.stringify({type: 'about:blank', title: 'Provoked by a test', status, ...(retryAfter === undefined ? {} : {retryAfter})});
-
-const withWrongHashes = (body: string) => body.replace(/"sha256-[\w-]+"/g, `"sha256-${'A'.repeat(43)}"`);

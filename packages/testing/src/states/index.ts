@@ -1,5 +1,6 @@
 import {flyer} from '@ppgp/instruments/flyer';
 import {usagers} from '@ppgp/instruments/usagers';
+import {outboxStates} from './outbox-states.js';
 import {questionnaireStates} from './questionnaire-states.js';
 import {resultsStates} from './results-states.js';
 import type {ElementStates} from './state.js';
@@ -11,4 +12,5 @@ export const allStates: readonly ElementStates[] = [
   questionnaireStates('flyer-feedback', flyer, ['matrix', 'multiple', 'single', 'text']),
   questionnaireStates('ppgp-survey', usagers),
   resultsStates,
+  outboxStates,
 ];

@@ -1,6 +1,7 @@
 import {restore, type Given, type Walk} from '@ppgp/session';
 import {frDraft} from '@ppgp/words';
 import {html, type ReactiveController, type TemplateResult} from 'lit';
+import {destinationOf} from '../context/outbox-around.js';
 import {icons} from '../icons.js';
 import {pageOutbox} from '../outbox.js';
 import type {QuestionnaireElement} from '../questionnaire/questionnaire-element.js';
@@ -141,8 +142,8 @@ export class DraftController implements ReactiveController {
 
 /** A draft where the page asks for one and it can be kept: never on a shared device, never in clear what is to be sealed. */
 export function openDraft(element: QuestionnaireElement): DraftController | undefined {
-  const {draft, mode, endpoint, found} = element;
-  if (draft !== 'device' || mode === 'kiosk' || endpoint === '' || !found) return undefined;
+  const {draft, mode, found} = element;
+  if (draft !== 'device' || mode === 'kiosk' || !destinationOf(element).endpoint || !found) return undefined;
   const {id, publicKey, sensitive} = found.definition;
   if (publicKey !== undefined || sensitive === true) return undefined;
   return new DraftController(element, `${element.campaign || found.campaign || id}/${id}`);

@@ -1,8 +1,9 @@
+import type {SurveyErrorCode} from '@ppgp/schema';
 import {fr} from '@ppgp/words';
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveElement} from 'lit';
 import {PpgpSavedEvent, PpgpSentEvent} from '../../events.js';
-import {newId, pageOutbox, type OutboxEvent} from '../outbox.js';
-import type {QuestionnaireElement} from '../questionnaire/questionnaire-element.js';
+import {newId, pageOutbox, type OutboxEvent, type Wire} from '../outbox.js';
+import type {Reader} from '../reader.js';
 import {announce} from '../status-voice.js';
 
 /** Where an answer that was given is, as truthfully as this page knows. */
@@ -16,8 +17,16 @@ export interface Parcel {
   version: string;
   day: string;
   payload: string;
+  wire?: Wire | undefined;
   /** The draft that this answer takes the place of. */
   draft?: string | undefined;
+}
+
+/** What keeping and sending need of an element. */
+export interface Submitter extends ReactiveElement {
+  readonly reader: Reader;
+  /** Tells the integrator. */
+  tell(code: SurveyErrorCode, cause?: unknown): void;
 }
 
 /** The one place that knows the outbox: keeps and sends an element's answer, and says where it is. */
@@ -29,12 +38,12 @@ export class SubmissionController implements ReactiveController {
   portal = false;
   /** The answer must not be kept: there is a key to seal it with, and no way to. */
   exposed = false;
-  readonly #element: QuestionnaireElement;
+  readonly #element: Submitter;
   readonly #outbox = pageOutbox();
   #stop: (() => void) | undefined;
   #id: string | undefined;
 
-  constructor(element: QuestionnaireElement) {
+  constructor(element: Submitter) {
     this.#element = element;
     element.addController(this);
   }

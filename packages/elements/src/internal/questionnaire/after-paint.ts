@@ -7,11 +7,12 @@ import {partId, type ToldProblem, type Views} from '../../questions/question-vie
 import {multiple} from '../../questions/multiple.js';
 import {single} from '../../questions/single.js';
 import {text} from '../../questions/text.js';
+import {destinationOf} from '../context/outbox-around.js';
 import {SubmissionController} from '../controllers/submission-controller.js';
-import {httpUrl} from '../http-url.js';
 import {announce} from '../status-voice.js';
 import {addStyles} from '../styles/add-styles.js';
 import {later} from '../styles/later.js';
+import {contact} from './asking.js';
 import {problemSentence, problemSummary} from './problems.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 import {receipt, waitingLine} from './receipt.js';
@@ -74,7 +75,9 @@ export class AfterPaint implements ReactiveController {
   /** The review, or what is true after sending. */
   screen(): TemplateResult {
     const {state, walk} = this.#element;
-    return state === 'asking' && walk ? review(this.#element, walk, this) : receipt(this.#element, this.submissions);
+    return state === 'asking' && walk
+      ? review(this.#element, walk, this)
+      : receipt(this.#element, this.submissions, contact(this.#element));
   }
 
   /** Goes on, unless something in this step must be answered first. */
@@ -117,7 +120,7 @@ export class AfterPaint implements ReactiveController {
   }
 
   async send(): Promise<void> {
-    const {walk, found, campaign, endpoint, state, draftKeeper} = this.#element;
+    const {walk, found, campaign, state, draftKeeper} = this.#element;
     if (!found || !walk || state !== 'asking') return;
     const problems = walk.session.problems();
     if (problems[0]) {
@@ -131,12 +134,12 @@ export class AfterPaint implements ReactiveController {
     const submission = {campaign: campaign || found.campaign || id, version, day: dayInParis(Date.now()), payload};
     this.#focusNext = 'receipt';
     const isKept = this.#element.dispatchEvent(new PpgpSubmitEvent(submission));
-    const address = httpUrl(endpoint);
-    if (!isKept || !endpoint || !address) this.submissions.become('handed');
+    const {endpoint, wire} = destinationOf(this.#element);
+    if (!isKept || !endpoint) this.submissions.become('handed');
     else if (publicKey) this.submissions.refuse();
     else {
       await draftKeeper?.settled();
-      await this.submissions.submit({...submission, endpoint: address, payload: JSON.stringify(payload), draft: draftKeeper?.key});
+      await this.submissions.submit({...submission, endpoint, wire, payload: JSON.stringify(payload), draft: draftKeeper?.key});
     }
     if (this.#element.state === 'handed') void draftKeeper?.forget();
   }

@@ -3,8 +3,8 @@ import {html, type TemplateResult} from 'lit';
 import {title} from '../../questions/frame.js';
 import type {SubmissionController} from '../controllers/submission-controller.js';
 import {drawing, icon, icons} from '../icons.js';
-import {contact} from './asking.js';
-import type {QuestionnaireElement} from './questionnaire-element.js';
+import type {Reader} from '../reader.js';
+import type {ElementState, QuestionnaireElement} from './questionnaire-element.js';
 
 /** An envelope with a tick. */
 const sent = icon('M21 11V6H3v12.5h9M3 6.5l9 7 9-7M14.5 18.5l2.5 2.5 5-5.5');
@@ -29,8 +29,15 @@ export function waitingLine({mode, reader, afterPaint}: QuestionnaireElement): T
   return count > 0 && mode !== 'kiosk' ? status('wait', icons.clock, reader.words(fr).waiting({count})) : undefined;
 }
 
+/** What a receipt needs of an element. */
+interface Receiving {
+  readonly reader: Reader;
+  readonly state: ElementState;
+  readonly level: number;
+}
+
 /** What the receipt says: a title, then where the answer is, then what follows. */
-function sentences(element: QuestionnaireElement, submissions: SubmissionController): [title: string, lines?: TemplateResult] {
+function sentences(element: Receiving, submissions: SubmissionController): [title: string, lines?: TemplateResult] {
   const words = element.reader.words(fr);
   const {portal, exposed, waiting} = submissions;
   const note = (bold: string, next: string): TemplateResult =>
@@ -61,9 +68,9 @@ function sentences(element: QuestionnaireElement, submissions: SubmissionControl
 }
 
 /** One sentence that is true, what happens next, and whom to call. */
-export function receipt(element: QuestionnaireElement, submissions: SubmissionController): TemplateResult {
+export function receipt(element: Receiving, submissions: SubmissionController, contact: TemplateResult): TemplateResult {
   const [said, lines] = sentences(element, submissions);
   const isThanked = ['sent', 'saved', 'handed'].includes(element.state);
   return html`<div class="grid" part="receipt">${isThanked ? thanks : undefined}${title(element.level, 'receipt', said)}</div>
-    ${lines}${contact(element)}`;
+    ${lines}${contact}`;
 }

@@ -1,0 +1,43 @@
+import {promisifyRequest} from 'idb-keyval';
+import type {Connection} from './connection.js';
+import {ChangedError, sameValue, type Change} from './key-value-store.js';
+
+const inside = (prefix: string, after = prefix): IDBKeyRange => IDBKeyRange.bound(after, `${prefix}\uffff`, after !== prefix, true);
+
+export const get = (from: Connection, key: string): Promise<unknown> =>
+  from.run('readonly', (store) => promisifyRequest<unknown>(store.get(key)));
+
+export const page = async (
+  from: Connection,
+  prefix: string,
+  {after, limit}: {after?: string | undefined; limit: number},
+): Promise<[key: string, value: unknown][]> =>
+  (await from.run('readonly', async (store) => {
+    const range = inside(prefix, after);
+    const [keys, values] = await Promise.all([
+      promisifyRequest(store.getAllKeys(range, limit)),
+      promisifyRequest<unknown[]>(store.getAll(range, limit)),
+    ]);
+    return keys.map((key, index): [string, unknown] => [String(key), values[index]]);
+  })) ?? [];
+
+export const last = async (from: Connection, prefix: string): Promise<string | undefined> => {
+  const cursor = await from.run('readonly', (store) => promisifyRequest(store.openKeyCursor(inside(prefix), 'prev')));
+  return cursor ? String(cursor.key) : undefined;
+};
+
+export const commit = (to: Connection, changes: readonly Change[]): Promise<void> =>
+  to.run('readwrite', (store, refuse) => {
+    // Conditions first: they are about what was there before.
+    for (const change of changes) {
+      if (!('expect' in change)) continue;
+      const now: IDBRequest<unknown> = store.get(change.expect);
+      now.onsuccess = () => {
+        if (!sameValue(now.result, change.value)) refuse(new ChangedError(change.expect));
+      };
+    }
+    for (const change of changes) {
+      if ('put' in change) store.put(change.value, change.put);
+      else if ('remove' in change) store.delete(change.remove);
+    }
+  });

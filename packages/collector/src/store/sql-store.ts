@@ -1,0 +1,155 @@
+import {randomBytes} from 'node:crypto';
+import {isDeepStrictEqual} from 'node:util';
+import type {Campaign, Day, Definition, Id} from '@ppgp/schema';
+import {hashOf} from '../answer-hash.js';
+import {
+  StoreError,
+  type AnswerStore,
+  type KeepOutcome,
+  type KeptAnswer,
+  type RegisteredCampaign,
+  type Role,
+  type StoredAnswer,
+  type TokenGrant,
+} from './answer-store.js';
+import {GroupCommit, type KeepTogether} from './group-commit.js';
+import type {Row, SqlDatabase} from './sql.js';
+import {SQL} from './statements.js';
+
+const registered = (row: Row): RegisteredCampaign => ({
+  campaign: JSON.parse(row['campaign'] as string) as Campaign,
+  revision: Number(row['revision']),
+});
+
+const stored = (row: Row): StoredAnswer => ({
+  row: Number(row['row']),
+  version: row['version'] as string,
+  received: row['received'] as Day,
+  kind: row['kind'] as StoredAnswer['kind'],
+  payload: row['payload'] as Uint8Array,
+});
+
+/** What a dialect adds to the SQL that both share. */
+export interface DialectParts {
+  keepTogether: KeepTogether;
+  stoppedCleanly: boolean;
+  /** What the database itself finds wrong with its files, in its words. */
+  fileFaults(depth: 'quick' | 'whole', signal: AbortSignal): Promise<string[]>;
+  /** Called once the database is closed. */
+  released?(): void;
+}
+
+/** Answers whose hash is looked at between two breaths. */
+const PAGE = 200;
+
+/** The store over an open database in the present form. */
+export class SqlStore implements AnswerStore {
+  readonly epoch: string;
+  readonly stoppedCleanly: boolean;
+  readonly #database: SqlDatabase;
+  readonly #parts: DialectParts;
+  readonly #commits: GroupCommit;
+  readonly #closing = new AbortController();
+  #isDamaged = false;
+
+  private constructor(database: SqlDatabase, parts: DialectParts, epoch: string) {
+    this.epoch = epoch;
+    this.stoppedCleanly = parts.stoppedCleanly;
+    this.#database = database;
+    this.#parts = parts;
+    this.#commits = new GroupCommit(parts.keepTogether);
+  }
+
+  /** @throws StoreError */
+  static async open(database: SqlDatabase, parts: DialectParts): Promise<SqlStore> {
+    await database.ask(SQL.insertEpoch, randomBytes(16).toString('base64url'));
+    const [row] = await database.ask(SQL.epoch);
+    return new SqlStore(database, parts, String(row?.['value']));
+  }
+
+  async keep(answers: readonly KeptAnswer[]): Promise<KeepOutcome[]> {
+    return this.#isDamaged ? answers.map(() => 'failed') : this.#commits.keep(answers);
+  }
+
+  async answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]> {
+    return (await this.#database.ask(SQL.answersAfter, campaign, after, limit)).map(stored);
+  }
+
+  register(campaign: Campaign, definition: Definition, day: Day): Promise<'created' | 'replaced' | 'version-changed'> {
+    const {id} = campaign;
+    const text = JSON.stringify(definition);
+    return this.#database.transaction(async (ask) => {
+      const [created] = await ask(SQL.insertCampaign, id, JSON.stringify(campaign), day);
+      if (created === undefined) await ask(SQL.holdCampaign, id);
+      const known = (await ask(SQL.definition, id, definition.version))[0]?.['definition'];
+      if (typeof known === 'string' && !isDeepStrictEqual(JSON.parse(known), JSON.parse(text))) return 'version-changed';
+      if (created === undefined) await ask(SQL.replaceCampaign, JSON.stringify(campaign), id);
+      if (known === undefined) await ask(SQL.insertDefinition, id, definition.version, text);
+      return created === undefined ? 'replaced' : 'created';
+    });
+  }
+
+  async campaign(id: Id): Promise<RegisteredCampaign | undefined> {
+    const [row] = await this.#database.ask(SQL.campaign, id);
+    return row === undefined ? undefined : registered(row);
+  }
+
+  async campaigns(): Promise<RegisteredCampaign[]> {
+    return (await this.#database.ask(SQL.campaigns)).map(registered);
+  }
+
+  async definitions(campaign: Id): Promise<Definition[]> {
+    const rows = await this.#database.ask(SQL.definitions, campaign);
+    return rows.map((row) => JSON.parse(row['definition'] as string) as Definition);
+  }
+
+  async addToken(hash: string, {campaign, role, label, day}: TokenGrant & {label: string; day: Day}): Promise<void> {
+    await this.#database.ask(SQL.insertToken, hash, campaign, role, label, day);
+  }
+
+  removeTokens(campaign: Id, label: string): Promise<number> {
+    return this.#database.transaction(async (ask) => {
+      const found = await ask(SQL.tokensOfLabel, campaign, label);
+      await ask(SQL.deleteTokens, campaign, label);
+      return found.length;
+    });
+  }
+
+  async grantOf(hash: string): Promise<TokenGrant | undefined> {
+    const [row] = await this.#database.ask(SQL.token, hash);
+    return row === undefined ? undefined : {campaign: row['campaign'] as Id, role: row['role'] as Role};
+  }
+
+  async health(): Promise<void> {
+    if (this.#isDamaged) throw new StoreError('broken', 'Damage was found.');
+    await this.#database.ask(SQL.epoch);
+  }
+
+  async faults(depth: 'quick' | 'whole'): Promise<string[]> {
+    const faults = await this.#parts.fileFaults(depth, this.#closing.signal);
+    if (depth === 'whole') for (const {campaign} of await this.campaigns()) faults.push(...(await this.#alteredAnswers(campaign.id)));
+    this.#isDamaged ||= faults.length > 0;
+    return faults;
+  }
+
+  /** Answers whose bytes are no longer those that were acknowledged. */
+  async #alteredAnswers(campaign: Id): Promise<string[]> {
+    const faults: string[] = [];
+    let last = 0;
+    for (;;) {
+      const rows = await this.#database.ask(SQL.hashesAfter, campaign, last, PAGE);
+      for (const {id, hash, payload} of rows)
+        if (hashOf(payload as Uint8Array) !== hash) faults.push(`The answer ${String(id)} of "${campaign}" does not match its hash.`);
+      if (rows.length < PAGE) return faults;
+      last = Number(rows.at(-1)?.['row']);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#commits.idle();
+    await this.#database.close();
+    this.#parts.released?.();
+  }
+}

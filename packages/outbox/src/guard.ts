@@ -1,0 +1,67 @@
+import type {Change} from '@ppgp/browser-store';
+import {PARCELS} from './parcel.js';
+import type {Ports} from './ports.js';
+
+/** The mark inside the store. Its value only differs from one marking to the next. */
+export const CANARY = 'canary';
+
+/**
+ * Notices a store that vanished. While something waits there are two marks: one in the store, one outside with the number of answers.
+ * The one outside without the one inside means that the store is another than it was. Both go when nothing waits any more.
+ *
+ * No false alarm, whichever page dies at whichever step: outside is first written "about to" (−1), which proves nothing; it becomes a
+ * number only once the mark inside was committed, and only if nobody erased it meanwhile; and it is erased first.
+ */
+export interface Guard {
+  /** Before an answer is put into the store: what goes with it in the same commit. */
+  before(id: string): Change[];
+  /** It was committed. `isNew`: it was not counted before. */
+  after(isNew: boolean): void;
+  /**
+   * Compares the marks, and renews or erases them. `waiting`: how many records there are. `managed`: the marks stay always.
+   * Gives how many answers vanished, undefined where the store is the one it was. With `silent`, a loss is left to be found again.
+   */
+  check(options: {waiting: number; managed: boolean; silent: boolean}): Promise<number | undefined>;
+}
+
+export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary' | 'random'>): Guard {
+  const isMarked = (): boolean => (canary?.read() ?? -1) >= 0;
+
+  async function mark(value: string): Promise<void> {
+    await store.commit(before(value));
+  }
+
+  function before(value: string): Change[] {
+    if (!canary || isMarked()) return [];
+    if (canary.read() === undefined) canary.write(-1);
+    return [{put: CANARY, value}];
+  }
+
+  return {
+    before,
+    after(isNew) {
+      const count = canary?.read();
+      if (count !== undefined) canary?.write(count < 0 ? 1 : count + Number(isNew));
+    },
+    async check({waiting, managed, silent}) {
+      if (!canary) return undefined;
+      const outside = canary.read() ?? -1;
+      const inside = await store.get(CANARY);
+      const missing = outside - waiting;
+      const isLost = outside >= 0 && inside === undefined && (missing > 0 || managed);
+      if (isLost && silent) return undefined;
+      if (managed || (await store.last(PARCELS))) {
+        // Another store now: it is marked anew.
+        if (inside === undefined && outside >= 0) canary.write(-1);
+        await mark(random.bytes(8).join(''));
+        if (canary.read() !== undefined) canary.write(waiting);
+      } else {
+        canary.write(undefined);
+        // Another page may have marked it in the meantime; its mark stays.
+        const changes = inside === undefined ? [] : [{expect: CANARY, value: inside}, {remove: CANARY}];
+        await store.commit(changes).catch(() => undefined);
+      }
+      return isLost ? Math.max(missing, 0) : undefined;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {launch, type CDPSession} from 'puppeteer-core';
+import {findChromium, findFirefox, missingEngine, type Engine} from '../../browsers/engines.mjs';
+import {launchOptions} from '../../browsers/launch-options.js';
+import {startMiniBrowser} from '../../browsers/mini-browser.js';
+import {killTree, spawnTied} from '../../browsers/tied-process.js';
+
+export interface Start {
+  profile: string;
+  /** One tab each. */
+  urls: string[];
+  /** Leaves room for about so many bytes more (Chromium), or in all (Firefox). */
+  room?: number | undefined;
+  /** The X display of WebKit. */
+  display?: string | undefined;
+}
+
+/** A real browser with its pages, on a profile that outlives it. What an engine cannot do is not there. */
+export interface TormentedBrowser {
+  /** SIGKILL for every process of it. */
+  kill(): Promise<void>;
+  /** WebKit: SIGKILL for the process that holds the databases. */
+  killStorage?(): Promise<void>;
+  /** Chromium: a tab's tasks stop, or go on. */
+  freeze?(tab: number, frozen: boolean): Promise<void>;
+}
+
+export const startTormented: Record<Engine, (start: Start) => Promise<TormentedBrowser>> = {chromium, firefox, webkit};
+
+async function chromium({profile, urls, room}: Start): Promise<TormentedBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(missingEngine('chromium'));
+  const browser = await launch({...launchOptions.chromium(executablePath), userDataDir: profile, defaultViewport: null});
+  const tabs: CDPSession[] = [];
+  const child = browser.process();
+  const kill = async (): Promise<void> => {
+    if (child) await killTree(child);
+  };
+  try {
+    const [first] = await browser.pages();
+    for (const url of urls) {
+      const page = tabs.length === 0 && first ? first : await browser.newPage();
+      const session = await page.createCDPSession();
+      tabs.push(session);
+      if (room !== undefined) {
+        // Before the database is opened: set later it is ignored for a while.
+        const {origin} = new URL(url);
+        const {usage} = await session.send('Storage.getUsageAndQuota', {origin});
+        await session.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: usage + room});
+      }
+      await session.send('Page.navigate', {url});
+    }
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+  return {
+    kill,
+    async freeze(tab, frozen) {
+      await tabs[tab]?.send('Page.setWebLifecycleState', {state: frozen ? 'frozen' : 'active'});
+    },
+  };
+}
+
+/** No talk, no restoring, no safe mode after being killed again and again. */
+const preferences = {
+  'browser.aboutwelcome.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'app.normandy.enabled': false,
+  'app.update.auto': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.startup.max_resumed_crashes': -1,
+};
+
+async function firefox({profile, urls, room}: Start): Promise<TormentedBrowser> {
+  const executable = findFirefox();
+  if (!executable) throw new Error(missingEngine('firefox'));
+  const all = {...preferences, ...(room === undefined ? {} : {'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(room / 1024)})};
+  await mkdir(profile, {recursive: true});
+  await writeFile(`${profile}/prefs.js`, ''); // what an earlier start set is over
+  await writeFile(
+    `${profile}/user.js`,
+    Object.entries(all)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  const child = spawnTied(executable, ['--headless', '--no-remote', '--profile', profile, ...urls], {stdio: 'ignore'});
+  return {kill: () => killTree(child)};
+}
+
+async function webkit({profile, urls: [url = '', ...tabs], display}: Start): Promise<TormentedBrowser> {
+  const browser = await startMiniBrowser({profile, url, tabs, ...(display === undefined ? {} : {display})});
+  return {kill: () => browser.kill(), killStorage: () => browser.killNetworkProcess()};
+}
