@@ -4,7 +4,19 @@ const oneOf = new Intl.ListFormat('fr', {type: 'disjunction'});
 const decimal = new Intl.NumberFormat('fr', {maximumFractionDigits: 6});
 
 /** « Oui » ou « Un peu ». */
-const anyOf = (answers: readonly string[]): string => oneOf.format(answers.map((answer) => `« ${answer} »`));
+const quoted = (answers: readonly string[]): string[] => answers.map((answer) => `« ${answer} »`);
+
+/** « votre secteur est A ou B », « votre secteur n’est ni A ni B ». */
+function claim(
+  start: string,
+  {is, isNot, verb = ''}: {is: string; isNot: string; verb?: string},
+  answers: readonly string[],
+  not: boolean,
+): string {
+  const many = not && answers.length > 1;
+  const list = many ? `ni ${quoted(answers).join(' ni ')}` : oneOf.format(quoted(answers));
+  return [start, not ? isNot : is, not && !many ? 'pas' : '', verb, list].filter(Boolean).join(' ');
+}
 
 /** What somebody did with an answer: an answer is given, ticked or ranked. */
 const DEEDS = {said: 'répondu', ticked: 'coché', ranked: 'classé'} as const;
@@ -16,14 +28,14 @@ export const frForm = {
   partIf: ({condition}: {condition: string}) => `Cette partie est pour vous si ${condition}. Sinon, passez-la.`,
   rowsIf: ({condition}: {condition: string}) => `Répondez seulement sur les lignes où ${condition}.`,
   chose: ({deed, answers, place, not}: {deed: keyof typeof DEEDS; answers: readonly string[]; place: string; not: boolean}) =>
-    `vous ${not ? 'n’avez pas' : 'avez'} ${DEEDS[deed]} ${anyOf(answers)} ${place}`,
+    `${claim('vous', {is: 'avez', isNot: 'n’avez', verb: DEEDS[deed]}, answers, not)} ${place}`,
   answered: ({place, not}: {place: string; not: boolean}) => `vous ${not ? 'n’avez pas' : 'avez'} répondu ${place}`,
   amount: ({place, min, max, not}: {place: string; min?: number | undefined; max?: number | undefined; not: boolean}) =>
     `vous ${not ? 'n’avez pas' : 'avez'} répondu ${range(min, max)} ${place}`,
   toQuestion: ({number: place}: {number: number}) => `à la question ${number(place)}`,
   toRow: ({row, question}: {row: string; question: string}) => `${question}, pour « ${row} »`,
   toAnyRow: ({question}: {question: string}) => `${question}, sur une ligne au moins`,
-  territory: ({names, not}: {names: readonly string[]; not: boolean}) => `votre secteur ${not ? 'n’est pas' : 'est'} ${anyOf(names)}`,
+  territory: ({names, not}: {names: readonly string[]; not: boolean}) => claim('votre secteur', {is: 'est', isNot: 'n’est'}, names, not),
   allOf: ({parts, deep}: {parts: readonly string[]; deep: boolean}) => parts.join(deep ? ', et aussi ' : ' et '),
   oneOf: ({parts, deep}: {parts: readonly string[]; deep: boolean}) => parts.join(deep ? ', ou bien ' : ' ou '),
 

@@ -111,6 +111,80 @@ export const styles = css`
     padding-block-end: 8px;
     padding-inline-start: calc(2em + 8px);
   }
+  .card {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-sunk);
+  }
+  fieldset.card {
+    display: grid;
+    gap: 8px;
+  }
+  fieldset.card > legend {
+    display: grid;
+  }
+  .disputed {
+    background: var(--ppgp-color-warm);
+  }
+  .name,
+  .lead {
+    font-size: var(--ppgp-text-l, 1.1875em);
+    font-weight: 650;
+  }
+  .disc {
+    display: grid;
+    place-items: center;
+    inline-size: 22px;
+    block-size: 22px;
+    border: 2px solid var(--ppgp-color-accent);
+    border-radius: 50%;
+  }
+  .disc.yes {
+    background: var(--ppgp-color-accent);
+  }
+  .disc.no::before {
+    content: '';
+    inline-size: 12px;
+    block-size: 12px;
+    background: var(--ppgp-color-accent);
+    clip-path: polygon(10% 0, 50% 40%, 90% 0, 100% 10%, 60% 50%, 100% 90%, 90% 100%, 50% 60%, 10% 100%, 0 90%, 40% 50%, 0 10%);
+  }
+  .disc.na {
+    border-style: dotted;
+  }
+  .disc.open {
+    border-style: dashed;
+    border-color: var(--ppgp-color-line);
+  }
+  .lost {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-warm);
+  }
+  .gained {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-accent-soft);
+  }
+  .file {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+    color: var(--ppgp-color-accent);
+    cursor: pointer;
+  }
+  .file > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: inherit;
+  }
+  .file:focus-within {
+    outline: 3px solid var(--ppgp-color-focus);
+    outline-offset: 3px;
+  }
   button:disabled {
     color: var(--ppgp-color-text-soft);
     cursor: default;

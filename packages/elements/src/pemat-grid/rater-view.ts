@@ -1,9 +1,19 @@
 import type {Grid, GridItem, Id} from '@ppgp/schema';
 import type {Rating} from '@ppgp/session';
 import type {Reader} from '../internal/reader.js';
+import type {DossierController} from './dossier/dossier-controller.js';
+import type {RatingKey} from './dossier/rating-record.js';
 
-/** What a rater looks at: the document and what is true of it, one item, or all of them with the result. */
-export type GridPlace = {kind: 'document'} | {kind: 'item'; id: Id} | {kind: 'result'};
+/** What is looked at: all documents, one document and what is true of it, one item, all of them with the result, ratings side by side. */
+export type GridPlace =
+  | {kind: 'dossier'}
+  | {kind: 'document'}
+  | {kind: 'item'; id: Id}
+  | {kind: 'result'}
+  /** The ratings of one version, side by side. */
+  | {kind: 'agreement'; document: Id; documentVersion: Id}
+  /** Two versions of one document. */
+  | {kind: 'compare'; document: Id; before: Id; after: Id};
 
 /** What is rated: the names are the rater's own words, and leave the device only as the codes made of them. */
 export interface Subject {
@@ -24,11 +34,19 @@ export interface RaterView {
   readonly threshold: number | undefined;
   /** Whether what is given is kept or handed on: without an endpoint it is only handed to the page. */
   readonly sends: boolean;
+  /** All ratings on this device. */
+  readonly dossier: DossierController;
   /** A person marks, ticks, remarks, undoes: about an item, where it is about one. */
   change(how: (rating: Rating) => void, item?: Id): void;
   rename(subject: Partial<Subject>): void;
+  /** Opens a rating that is kept. */
+  open(key: RatingKey): void;
+  /** Begins another: of this document, perhaps this version of it. */
+  start(subject?: Partial<Subject>): void;
   go(place: GridPlace): void;
   send(): void;
+  /** Shows and speaks a sentence about what was just done. */
+  say(sentence: string): void;
 }
 
 /** The items that are scored, in order. */
