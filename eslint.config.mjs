@@ -24,6 +24,9 @@ const nodeGlobals = [
 ];
 const browserGlobals = [
   'document',
+  'indexedDB',
+  'performance',
+  'requestAnimationFrame',
   'window',
   'location',
   'navigator',

@@ -4,11 +4,17 @@
  * one run in Chromium with the processor slowed down four times. Everything printed is a ratio; JSON goes to
  * `bench/results/latest.json`. `--quick`: three rounds instead of nine, and no size between; `--rounds N`. What it means: `docs/benchmark.md`.
  *
+ * `--outbox`: how long keeping an answer takes instead, and what waiting ones cost.
+ *
+ * `--collector`: what the collector accepts in a second instead (`docs/scaling.md`).
+ *
  * A missed target is said and no failure. A failure is a page that does not ask what the others ask, or that does not answer a tap.
  */
+import {spawnSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
+import {benchOutbox} from '../bench/outbox/run.mjs';
 import {prepareLit, prepareSurveyJs, SURVEYJS} from '../bench/prepare.mjs';
 import {printed, report} from '../bench/report.mjs';
 import {runRounds} from '../bench/run.mjs';
@@ -18,10 +24,20 @@ import {findChromium, missingEngine} from '../packages/testing/src/browsers/engi
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+if (process.argv.includes('--collector')) {
+  const run = ['--import', 'tsx', 'bench/collector/run.mjs', ...process.argv.slice(2)];
+  process.exit(spawnSync(process.execPath, run, {stdio: 'inherit'}).status ?? 1);
+}
 const executablePath = findChromium();
 if (!executablePath) {
   console.error(missingEngine('chromium'));
   process.exit(1);
+}
+const args = [...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'];
+if (process.argv.includes('--outbox')) {
+  const browser = await launch({executablePath, args, protocolTimeout: 300_000});
+  await benchOutbox(browser, (line) => console.log(line)).finally(() => browser.close());
+  process.exit();
 }
 const isQuick = process.argv.includes('--quick');
 const asked = Number(process.argv[process.argv.indexOf('--rounds') + 1]);
@@ -30,7 +46,6 @@ const rounds = process.argv.includes('--rounds') && asked >= 2 ? asked : isQuick
 const names = prepareSurveyJs() ? ['plain', 'lit', 'surveyjs', 'ppgp'] : ['plain', 'lit', 'ppgp'];
 await prepareLit();
 
-const args = [...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'];
 const server = await serveBench();
 const browser = await launch({executablePath, args});
 try {

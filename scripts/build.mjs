@@ -35,6 +35,7 @@ async function build() {
   rmSync('dist', {recursive: true, force: true});
   const {build: viteBuild} = await import('vite');
   await viteBuild({logLevel: 'warn'});
+  await viteBuild((await import('./build/sync.mjs')).syncBuild);
   const {writeIntegrity} = await import('./build/integrity.mjs');
   const {writeThirdParty} = await import('./build/third-party.mjs');
   (await import('./json-schema.mjs')).writeJsonSchema('dist');

@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * Gets a fresh clone ready, and costs nothing when there is nothing to do: `npm ci` where node_modules is missing or older than the
- * lock file; with `--browsers` also the browser engines of the tests, through apt-get on a Debian machine where we are root.
+ * lock file; with `--browsers` also what the tests need beside it: the browser engines and PostgreSQL, through apt-get on a Debian
+ * machine where we are root.
  *
- * It fails when npm or apt-get fails, and when CI=true and an engine is still missing. Elsewhere a missing engine is only named: its
- * tests are skipped. This script may use nothing that npm installs.
+ * It fails when npm or apt-get fails, and when CI=true and an engine or PostgreSQL is still missing. Elsewhere what is missing is only
+ * named: its tests are skipped. This script may use nothing that npm installs.
  */
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync, statSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +19,7 @@ if (isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
   console.log('Installing the packages of package-lock.json…');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-if (process.argv.includes('--browsers')) await needBrowsers();
+if (process.argv.includes('--browsers')) await needPrograms();
 
 /** @param {number} major @param {number} minor */
 function needNode(major, minor) {
@@ -33,25 +34,37 @@ function isOlder(made, source) {
   return !existsSync(made) || statSync(made).mtimeMs < statSync(source).mtimeMs;
 }
 
-async function needBrowsers() {
+async function needPrograms() {
   const {engines, hasEngine, missingEngine} = await import('../packages/testing/src/browsers/engines.mjs');
+  const {findPostgres, missingPostgres} = await import('../packages/testing/src/postgres/programs.mjs');
   const debian = {chromium: ['chromium'], firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb']};
   const packages = engines.filter((engine) => !hasEngine(engine)).flatMap((engine) => debian[engine]);
   if (process.platform === 'linux' && !hasFont('/usr/share/fonts')) packages.push('fonts-dejavu-core');
+  if (!findPostgres()) packages.push('postgresql');
 
   if (packages.length && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log(`Installing ${packages.join(', ')}…`);
     const quiet = ['-qq', '-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=3'];
     run('apt-get', [...quiet, 'update']);
+    if (packages.includes('postgresql')) leaveOutOwnServer();
     run('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', ...packages]);
   }
 
-  const missing = engines.filter((engine) => !hasEngine(engine));
-  for (const engine of missing) console.warn(`SKIPPED ${missingEngine(engine)}`);
+  const missing = engines.filter((engine) => !hasEngine(engine)).map(missingEngine);
+  if (!findPostgres()) missing.push(missingPostgres);
+  for (const sentence of missing) console.warn(`SKIPPED ${sentence}`);
   if (missing.length && process.env['CI']) {
-    console.error('CI=true: every engine must be here.');
+    console.error('CI=true: every engine and PostgreSQL must be here.');
     process.exit(1);
   }
+}
+
+/** Debian would make and start a server with the package; the tests start their own. */
+function leaveOutOwnServer() {
+  const file = '/etc/postgresql-common/createcluster.conf';
+  if (existsSync(file)) return;
+  mkdirSync('/etc/postgresql-common', {recursive: true});
+  writeFileSync(file, 'create_main_cluster = false\n');
 }
 
 /** Without any font a page has no text to measure. @param {string} folder @returns {boolean} */
@@ -64,7 +77,8 @@ function hasFont(folder) {
 
 /** Runs a program; what it prints is shown only when it fails. @param {string} command @param {string[]} args */
 function run(command, args) {
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  // What is configured on the machine stays as it is.
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive', UCF_FORCE_CONFFOLD: '1'};
   const {status, error, stdout, stderr} = spawnSync(command, args, {
     env,
     encoding: 'utf8',

@@ -21,6 +21,7 @@ const optional = {
   'packages/elements/src/internal/questionnaire/restore.ts': 'answers that the host page gives are fitted to the questionnaire',
   'packages/elements/src/internal/controllers/foreign.ts': 'a definition loaded by src is validated first',
   'packages/schema/src/validate/': 'a ready-made definition was validated when it was built',
+  'packages/outbox/src/manage.ts': 'only for the panel of what waits',
   'packages/outbox/src/browser/sha256.ts': 'hashing where the browser has none: plain HTTP',
   'packages/elements/src/internal/controllers/draft-controller.ts': 'only where a page asks for drafts',
   'packages/elements/src/questions/more-kinds.ts': 'only for a questionnaire that ranks, counts, dates or asks for consent',

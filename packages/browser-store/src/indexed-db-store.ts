@@ -35,7 +35,7 @@ async function move(from: Connection, to: Connection): Promise<boolean> {
  * The store `name` (lower-case letters, digits, hyphens) of this origin. Nothing is created before the first commit: reading what does
  * not exist finds nothing.
  *
- * Where its database turns out to be damaged it is set aside, never deleted, and a second one, `name-b`, is written to from then on.
+ * Where its database turns out to be damaged it is set aside, never deleted, and a second one, `name-b`, takes over.
  * Each page that is loaded later tries the first again, and moves what it can read there into the second.
  */
 export function openStore(name: string): KeyValueStore {
@@ -59,22 +59,29 @@ export function openStore(name: string): KeyValueStore {
 
   const current = (): Promise<Connection> => (chosen ??= choose());
 
+  /** Does the work where it can be done: from now on in the second database, when the first turns out to be damaged. */
+  async function use<T>(work: (database: Connection) => Promise<T>): Promise<T> {
+    const database = await current();
+    try {
+      return await work(database);
+    } catch (error) {
+      // What is refused, full or slow would be so in the second one too.
+      if (database === second || nameOf(error) !== 'UnknownError') throw error;
+      const result = await work(second);
+      partial = true;
+      chosen = Promise.resolve(second);
+      return result;
+    }
+  }
+
   return {
-    get: async (key) => get(await current(), key),
+    get: (key) => use((from) => get(from, key)),
+    // A list of the second one alone is no answer while nothing but the list was asked for: perhaps the first can be read next time.
     page: async (prefix, options) => page(await current(), prefix, options),
-    last: async (prefix) => last(await current(), prefix),
+    last: (prefix) => use((from) => last(from, prefix)),
     async commit(changes) {
       if (changes.length === 0) return;
-      const database = await current();
-      try {
-        await commit(database, changes);
-      } catch (error) {
-        // What is refused, full or slow would be so in the second one too. This is said of one that cannot be read or written.
-        if (database === second || nameOf(error) !== 'UnknownError') throw error;
-        await commit(second, changes);
-        partial = true;
-        chosen = Promise.resolve(second);
-      }
+      await use((to) => commit(to, changes));
       asked ??= persist().catch(() => undefined);
     },
     isPartial: () => partial,

@@ -55,7 +55,8 @@ export class Access {
    */
   async require(context: Context, campaign: Id, role: Role, action: string): Promise<void> {
     const grant = await this.grant(context, campaign);
-    if (grant.role !== role && grant.role !== 'admin') throw new Refusal('forbidden', {detail: `A token with the role "${role}" is needed.`});
+    if (grant.role !== role && grant.role !== 'admin')
+      throw new Refusal('forbidden', {detail: `A token with the role "${role}" is needed.`});
     await this.#write(grant, action);
   }
 

@@ -13,7 +13,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** What a definition asks, by id, whatever its kind. */
 function askedIn(definition: Definition): Map<string, unknown> {
-  const asked = definition.kind === 'questionnaire' ? definition.questions : definition.kind === 'grid' ? definition.items : definition.themes;
+  const asked =
+    definition.kind === 'questionnaire' ? definition.questions : definition.kind === 'grid' ? definition.items : definition.themes;
   return new Map(asked.map((one) => [one.id, one]));
 }
 
@@ -23,7 +24,10 @@ const nameOf = {questionnaire: 'questions', grid: 'items', board: 'themes'} as c
 export function changesOf(before: Members, after: Members, old: Definition | undefined, next: Definition): Change[] {
   const settings = differing(new Map(Object.entries(before)), new Map(Object.entries(after))).filter(({path}) => path !== 'definition');
   const version = differing(new Map([['version', old?.version]]), new Map([['version', next.version]]));
-  const asked = differing(old === undefined ? new Map() : askedIn(old), askedIn(next)).map(({path, ...rest}) => ({path: `${nameOf[next.kind]}.${path}`, ...rest}));
+  const asked = differing(old === undefined ? new Map() : askedIn(old), askedIn(next)).map(({path, ...rest}) => ({
+    path: `${nameOf[next.kind]}.${path}`,
+    ...rest,
+  }));
   return [...settings, ...[...version, ...asked].map(({path, ...rest}) => ({path: `definition.${path}`, ...rest}))];
 }
 

@@ -13,11 +13,12 @@ export const ARCHIVED = 'archived';
 const MS_PER_DAY = 86_400_000;
 
 /** A day some days after another; before it where they are negative. */
-export const dayAfter = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+export const dayAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** The settings a campaign goes by; its own win over its definition's. */
 function settingsOf({definition, opens, closes}: Campaign): {opens: Day | undefined; closes: Day | undefined} {
-  const defaults = 'instrument' in definition ? {} : definition;
+  const defaults: Pick<Campaign, 'opens' | 'closes'> = 'instrument' in definition ? {} : definition;
   return {opens: opens ?? defaults.opens, closes: closes ?? defaults.closes};
 }
 

@@ -1,5 +1,5 @@
 import {runCommandLine} from './command-line.js';
-import type {CommandResult} from './commands.js';
+import type {CommandResult} from './command.js';
 import {storePlace} from './settings.js';
 import {StartError} from './store/answer-store.js';
 

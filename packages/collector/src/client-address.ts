@@ -11,6 +11,9 @@ export function clientAddress(context: Context, proxies: number): string | undef
   if (proxies === 0) return peer === undefined || isLoopback(peer) ? undefined : peer;
   const forwarded = (context.req.header('X-Forwarded-For') ?? '').split(',').map((text) => text.trim());
   // An IPv4 address may come with a port, an IPv6 one in brackets.
-  const told = forwarded.at(-proxies)?.replace(/^\[([^\]]*)\].*$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  const told = forwarded
+    .at(-proxies)
+    ?.replace(/^\[([^\]]*)\].*$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   return told || peer;
 }

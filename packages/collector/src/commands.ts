@@ -1,84 +1,110 @@
 import {isId} from '@ppgp/schema';
-import type {Dependencies} from './dependencies.js';
-import {registerCampaign} from './registration.js';
-import {ROLES, type Role} from './store/answer-store.js';
-import {hashToken, mintToken} from './tokens.js';
+import {changeLine} from './campaign-changes.js';
+import {STEPS, type LifecycleStep} from './campaign-state.js';
+import {checkStore} from './check-command.js';
+import type {Command, CommandResult, Tools} from './command.js';
+import {done, failed, misused} from './command.js';
+import {eraseOldAnswers} from './erasure.js';
+import {importPart} from './import-command.js';
+import {campaignState, moveCampaign} from './lifecycle.js';
+import {planCampaign, registerCampaign} from './registration.js';
+import {createToken, listTokens, revokeToken} from './token-commands.js';
 
-/** One command, as it was typed and as it travels to a running collector. */
-export interface Command {
-  /** Such as `token create`. */
-  name: string;
-  campaign?: string;
-  role?: string;
-  label?: string;
-  /** The text of the file that was named. */
-  text?: string;
-}
-
-/** What a command answers. Exit code 0 = done, 1 = failed, 2 = asked wrongly. */
-export interface CommandResult {
-  output: string;
-  exitCode: 0 | 1 | 2;
-}
-
-type Tools = Pick<Dependencies, 'store' | 'clock' | 'random'>;
-
-export const HELP = `Usage:
-  token create --campaign ID --role ROLE [--label LABEL]   a new token, shown once, as the last word
-  token revoke --campaign ID --label LABEL                 takes away the tokens with this label
-  campaign put FILE                                        registers or replaces a campaign (JSON)
-  campaign list                                            the campaigns, one a line
-  help                                                     this text
-
-Roles: ${ROLES.join(', ')}. The data folder is PPGP_DATA (./data).`;
-
-const done = (output: string): CommandResult => ({output, exitCode: 0});
-const failed = (output: string): CommandResult => ({output, exitCode: 1});
-
-/** A command asked wrongly: what is wrong, then how to ask. */
-export const misused = (reason: string): CommandResult => ({output: `${reason}\n\n${HELP}`, exitCode: 2});
-
-const isRole = (text: string | undefined): text is Role => (ROLES as readonly (string | undefined)[]).includes(text);
-const isLabel = (text: string): boolean => text.length <= 100 && !/[\p{Cc}\p{Cs}]/u.test(text);
-
-async function createToken({campaign, role, label = role ?? ''}: Command, {store, clock, random}: Tools): Promise<CommandResult> {
-  if (!isId(campaign)) return misused('--campaign takes the id of a campaign.');
-  if (!isRole(role)) return misused(`--role takes one of ${ROLES.join(', ')}.`);
-  if (!isLabel(label)) return misused('--label takes a short text on one line.');
-  const token = mintToken(random);
-  await store.addToken(hashToken(token), {campaign, role, label, day: clock.today()});
-  return done(`Token for the campaign "${campaign}", role "${role}", label "${label}". It is shown only once:\n${token}`);
-}
-
-async function revokeToken({campaign, label}: Command, {store}: Tools): Promise<CommandResult> {
-  if (!isId(campaign)) return misused('--campaign takes the id of a campaign.');
-  if (label === undefined) return misused('--label is missing: which tokens?');
-  const count = await store.removeTokens(campaign, label);
-  if (count === 0) return failed(`The campaign "${campaign}" has no token with the label "${label}".`);
-  return done(`${count} token${count === 1 ? '' : 's'} revoked.`);
-}
-
-async function putCampaign({text = ''}: Command, {store, clock}: Tools): Promise<CommandResult> {
+async function putCampaign({text = '', 'dry-run': dryRun}: Command, {store, clock}: Tools): Promise<CommandResult> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return failed('The file is not JSON.');
   }
-  const registration = await registerCampaign(store, value, {today: clock.today()});
-  switch (registration.status) {
-    case 'invalid':
-      return failed(['The campaign is not valid:', ...registration.faults.map(({path, detail}) => `  ${path}: ${detail}`)].join('\n'));
-    case 'version-changed':
-      return failed(`Version "${registration.version}" was registered with another definition: give this one a new version.`);
-    default:
-      return done(`Campaign "${registration.campaign.id}" ${registration.status}.`);
+  const outcome = dryRun === undefined ? await registerCampaign(store, value, {today: clock.today()}) : await planCampaign(store, value);
+  if (outcome.status === 'invalid') {
+    return failed(['The campaign is not valid:', ...outcome.faults.map(({path, detail}) => `  ${path}: ${detail}`)].join('\n'));
   }
+  if (outcome.status === 'version-changed') {
+    return failed(`Version "${outcome.version}" was registered with another definition: give this one a new version.`);
+  }
+  if (outcome.changes === undefined) return done(`Campaign "${outcome.campaign.id}" ${outcome.status}.`);
+  const {campaign, status, changes} = outcome;
+  const lines = changes.map((change) => `  ${changeLine(change)}`);
+  const what = status === 'created' ? '' : lines.length === 0 ? ', unchanged' : ', and this would change';
+  return done([`Nothing was written. Campaign "${campaign.id}" would be ${status}${what}.`, ...lines].join('\n'));
 }
 
-async function listCampaigns({store}: Tools): Promise<CommandResult> {
-  const campaigns = await store.campaigns();
-  return done(campaigns.length === 0 ? 'No campaign is registered.' : campaigns.map(({campaign}) => campaign.id).join('\n'));
+/** Open campaigns by their id alone; of the others it is said what they are. Archived ones only with `--archived`. */
+async function listCampaigns({archived}: Command, {store, clock}: Tools): Promise<CommandResult> {
+  const lines: string[] = [];
+  for (const {campaign} of await store.campaigns()) {
+    const state = await campaignState(store, campaign, clock.today());
+    if (state === 'archived' && archived === undefined) continue;
+    lines.push(state === 'open' ? campaign.id : `${campaign.id} (${state})`);
+  }
+  return done(lines.length === 0 ? 'No campaign is registered.' : lines.join('\n'));
+}
+
+async function move(step: LifecycleStep, {id}: Command, {store, clock}: Tools): Promise<CommandResult> {
+  if (!isId(id)) return misused(`campaign ${step} takes the id of a campaign.`);
+  const moved = await moveCampaign(store, id, step, clock.today());
+  if (moved === undefined) return failed(`No campaign "${id}" is registered.`);
+  const {closes} = moved.campaign;
+  return done(`Campaign "${id}" is ${moved.state}${closes === undefined ? '' : `; its last day: ${closes}`}.`);
+}
+
+async function showAudit({campaign}: Command, {store}: Tools): Promise<CommandResult> {
+  if (!isId(campaign)) return misused('--campaign takes the id of a campaign.');
+  const entries = await store.audit(campaign);
+  return done(
+    entries.length === 0
+      ? 'Nothing is written down.'
+      : entries.map(({day, role, label, action}) => `${day} ${action} ${role} ${label}`).join('\n'),
+  );
+}
+
+async function erase({store, clock, log}: Tools): Promise<CommandResult> {
+  const count = await eraseOldAnswers(store, clock, log);
+  return done(`${count} answer${count === 1 ? '' : 's'} erased.`);
+}
+
+/** What is written down of a command that changes a campaign. */
+async function written(command: Command, {store, clock}: Tools, result: CommandResult): Promise<CommandResult> {
+  const id = command.campaign ?? command.id ?? campaignIn(command.text);
+  const isChange = !['token list', 'campaign list', 'audit'].includes(command.name) && command['dry-run'] === undefined;
+  if (result.exitCode === 0 && isChange && isId(id)) {
+    await store.addAudit({campaign: id, day: clock.today(), role: 'admin', label: 'command line', action: command.name.replace(' ', '-')});
+  }
+  return result;
+}
+
+function campaignIn(text: string | undefined): unknown {
+  const value: unknown = text === undefined ? undefined : JSON.parse(text);
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+}
+
+async function carryOut(command: Command, tools: Tools): Promise<CommandResult> {
+  switch (command.name) {
+    case 'token create':
+      return createToken(command, tools);
+    case 'token list':
+      return listTokens(command, tools);
+    case 'token revoke':
+      return revokeToken(command, tools);
+    case 'campaign put':
+      return putCampaign(command, tools);
+    case 'campaign list':
+      return listCampaigns(command, tools);
+    case 'audit':
+      return showAudit(command, tools);
+    case 'import part':
+      return importPart(command, tools);
+    case 'check':
+      return checkStore(tools);
+    case 'erase':
+      return erase(tools);
+    default: {
+      const step = STEPS.find((one) => command.name === `campaign ${one}`);
+      return step === undefined ? misused(`Unknown command: ${command.name || '(none)'}.`) : move(step, command, tools);
+    }
+  }
 }
 
 /**
@@ -86,27 +112,6 @@ async function listCampaigns({store}: Tools): Promise<CommandResult> {
  * @throws StoreError
  */
 export async function runCommand(command: Command, tools: Tools): Promise<CommandResult> {
-  switch (command.name) {
-    case 'token create':
-      return createToken(command, tools);
-    case 'token revoke':
-      return revokeToken(command, tools);
-    case 'campaign put':
-      return putCampaign(command, tools);
-    case 'campaign list':
-      return listCampaigns(tools);
-    default:
-      return misused(`Unknown command: ${command.name || '(none)'}.`);
-  }
-}
-
-/** A command as it came over the wire; what is not a text is left out. */
-export function readCommand(value: unknown): Command {
-  const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const texts = new Map(members.filter((member): member is [string, string] => typeof member[1] === 'string'));
-  const text = <K extends keyof Command>(key: K): Partial<Command> => {
-    const found = texts.get(key);
-    return found === undefined ? {} : {[key]: found};
-  };
-  return {name: texts.get('name') ?? '', ...text('campaign'), ...text('role'), ...text('label'), ...text('text')};
+  const result = await carryOut(command, tools);
+  return result.exitCode === 0 ? written(command, tools, result) : result;
 }

@@ -17,11 +17,12 @@ export function countedStore(store: AnswerStore, metrics: Metrics): AnswerStore 
     answers.forEach(({campaign, received}, i) => metrics.add(OUTCOME[outcomes[i] ?? 'failed'], received, campaign));
     return outcomes;
   };
-  return new Proxy(store, {
-    get(target, name) {
+  // Over nothing: over the store itself, members that cannot be configured would have to be given out unbound.
+  return new Proxy({} as AnswerStore, {
+    get(_nothing, name) {
       if (name === 'keep') return keep;
-      const member: unknown = Reflect.get(target, name, target);
-      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+      const member: unknown = Reflect.get(store, name, store);
+      return typeof member === 'function' ? (member.bind(store) as unknown) : member;
     },
   });
 }

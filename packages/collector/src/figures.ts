@@ -1,8 +1,8 @@
 import type {Campaign, Day, Id, Results} from '@ppgp/schema';
-import {figures, partFigures, silentFigures, type FiguresOptions} from '@ppgp/tally';
+import {figures, partFigures, silentFigures, type FiguresOptions, type PartOptions} from '@ppgp/tally';
 import {Count, type Heap, type PartOf} from './count.js';
 import {definitionsOf} from './definitions.js';
-import {answerFilter, partOfFilter, passes, type Filter} from './filter.js';
+import {answerFilter, crossingBy, isByAnswer, partBy, passes, type Filter} from './filter.js';
 import type {AnswerStore, RegisteredCampaign} from './store/answer-store.js';
 
 /** The smallest base whose cells the team is shown, unless the campaign says otherwise. */
@@ -20,6 +20,31 @@ function expectedOf({expected}: Campaign, filter: Filter): number | undefined {
   return territory !== undefined && Object.hasOwn(expected, territory) ? expected[territory] : undefined;
 }
 
+/** What is said of all answers of a heap. */
+function optionsOf(campaign: Campaign, heap: Heap, filter: Filter, asOf: Day): FiguresOptions {
+  const expected = expectedOf(campaign, filter);
+  return {
+    k: campaign.k?.team ?? TEAM_K,
+    audience: 'team',
+    asOf,
+    campaign: campaign.id,
+    versions: [...heap.versions].sort(),
+    received: heap.received,
+    counted: heap.counted,
+    flags: Object.fromEntries(heap.flags),
+    weeks: Object.fromEntries([...heap.weeks].sort()),
+    ...(filter.size === 0 ? {} : {filter: Object.fromEntries(filter)}),
+    ...(expected === undefined ? {} : {expected}),
+  };
+}
+
+/** One part beside the others that may be asked for. */
+function tellPart(count: Count, value: string, options: PartOptions, isAsked: (name: string) => boolean = () => true): Results {
+  const others = [...count.parts].filter(([name]) => name !== value && isAsked(name));
+  const parts = new Map([[value, count.part(value).tally], ...others.map(([name, {tally}]) => [name, tally] as const)]);
+  return partFigures(count.whole.tally, parts, value, options);
+}
+
 /**
  * The team's figures of each campaign, whole or narrowed by one thing. Counts are kept in memory and only read on; those narrowed by
  * several things, of which bases alone are told, are counted when they are asked for.
@@ -35,42 +60,10 @@ export class Figures {
 
   /** @throws StoreError */
   async of(registered: RegisteredCampaign, filter: Filter, asOf: Day): Promise<Results> {
-    const {campaign} = registered;
-    const [only] = filter;
-    const [name, value] = only ?? [];
-    const count = await this.#count(registered, filter);
-    const k = campaign.k?.team ?? TEAM_K;
-    const optionsOf = (heap: Heap): FiguresOptions => {
-      const expected = expectedOf(campaign, filter);
-      return {
-        k,
-        audience: 'team',
-        asOf,
-        campaign: campaign.id,
-        versions: [...heap.versions].sort(),
-        received: heap.received,
-        counted: heap.counted,
-        flags: Object.fromEntries(heap.flags),
-        weeks: Object.fromEntries([...heap.weeks].sort()),
-        ...(filter.size === 0 ? {} : {filter: Object.fromEntries(filter)}),
-        ...(expected === undefined ? {} : {expected}),
-      };
-    };
-    const told = (results: Results): Results => (count.sealed ? {...results, sealed: true} : results);
-    if (name === undefined || value === undefined) return told(figures(count.whole.tally, optionsOf(count.whole)));
-    if (filter.size > 1) return told(this.#several(count, filter, optionsOf));
-    const part = count.part(value);
-    if (!name.startsWith('q.')) return told(tellPart(count, value, optionsOf(part)));
-    const {flags: _flags, weeks: _weeks, ...options} = {...optionsOf(part), versions: [...count.whole.versions].sort()};
-    const chosen = answerFilter(count.whole.tally, name, k);
-    if (!chosen.isTold(value)) return told(silentFigures(part.tally, options));
-    if (!chosen.isOne) return told(figures(part.tally, {...options, basesOnly: true}));
-    return told(tellPart(count, value, options, chosen.isTold));
-  }
-
-  /** The campaigns counted so far, whole, for whoever watches over them. */
-  *flagged(): Generator<{campaign: Id; day: Day; count: number}> {
-    for (const [campaign, {count}] of this.#whole) for (const [day, flags] of count.whole.flagged) yield {campaign, day, count: flags};
+    const whole = await this.whole(registered);
+    const options = (heap: Heap): FiguresOptions => optionsOf(registered.campaign, heap, filter, asOf);
+    const results = await this.#read(registered, filter, whole, options);
+    return whole.sealed ? {...results, sealed: true} : results;
   }
 
   /**
@@ -78,27 +71,50 @@ export class Figures {
    * @throws StoreError
    */
   whole(registered: RegisteredCampaign): Promise<Count> {
-    return this.#count(registered, new Map());
+    return this.#kept(this.#whole, registered.campaign.id, registered);
+  }
+
+  /** Flags of the campaigns that were counted so far, for whoever watches over them. */
+  *flagged(): Generator<{campaign: Id; day: Day; count: number}> {
+    for (const [campaign, {count}] of this.#whole) for (const [day, flags] of count.whole.flagged) yield {campaign, day, count: flags};
+  }
+
+  async #read(registered: RegisteredCampaign, filter: Filter, whole: Count, options: (heap: Heap) => FiguresOptions): Promise<Results> {
+    const [first, ...more] = filter;
+    if (first === undefined) return figures(whole.whole.tally, options(whole.whole));
+    if (more.length > 0) return this.#several(registered, filter, options);
+    const [name, value] = first;
+    const counted = (): Promise<Count> => this.#kept(this.#parts, `${registered.campaign.id} ${name}`, registered, partBy(name));
+    if (!isByAnswer(name)) {
+      const count = await counted();
+      return tellPart(count, value, options(count.part(value)));
+    }
+    const {isOne, isTold} = answerFilter(whole.whole.tally, name, registered.campaign.k?.team ?? TEAM_K);
+    const versions = [...whole.whole.versions].sort();
+    // An answer by week, or by flag, is a table narrowed by week that this one would give away.
+    const bare = ({flags: _flags, weeks: _weeks, ...rest}: FiguresOptions): FiguresOptions => ({...rest, versions});
+    if (!isTold(value)) return silentFigures(whole.whole.tally, bare(options(whole.whole)));
+    if (!isOne) {
+      const passing = await this.#passing(registered, filter);
+      return figures(passing.tally, {...bare(options(passing)), basesOnly: true});
+    }
+    const count = await counted();
+    const crossing = crossingBy(whole.whole.tally, name);
+    return tellPart(count, value, {...bare(options(count.part(value))), crossing}, isTold);
   }
 
   /** Several filters at once: how many they leave, unless an answer is among them, which a small number would tell. */
-  #several(count: Count, filter: Filter, optionsOf: (heap: Heap) => FiguresOptions): Results {
-    const part = count.part(PASSED);
-    const hasAnswer = [...filter.keys()].some((name) => name.startsWith('q.'));
-    return hasAnswer ? silentFigures(part.tally, optionsOf(part)) : figures(part.tally, {...optionsOf(part), basesOnly: true});
+  async #several(registered: RegisteredCampaign, filter: Filter, options: (heap: Heap) => FiguresOptions): Promise<Results> {
+    const passing = await this.#passing(registered, filter);
+    const hasAnswer = [...filter.keys()].some(isByAnswer);
+    return hasAnswer ? silentFigures(passing.tally, options(passing)) : figures(passing.tally, {...options(passing), basesOnly: true});
   }
 
-  async #count(registered: RegisteredCampaign, filter: Filter): Promise<Count> {
-    const {campaign} = registered;
-    const [name] = filter.keys();
-    const count =
-      name === undefined
-        ? await this.#kept(this.#whole, campaign.id, registered)
-        : filter.size === 1
-          ? await this.#kept(this.#parts, `${campaign.id} ${name}`, registered, partOfFilter(name, filter.get(name) ?? ''))
-          : new Count(await definitionsOf(this.#store, campaign), (counted) => (passes(filter, counted) ? PASSED : undefined));
+  async #passing({campaign}: RegisteredCampaign, filter: Filter): Promise<Heap> {
+    const definitions = await definitionsOf(this.#store, campaign);
+    const count = new Count(definitions, (counted) => (passes(filter, counted) ? PASSED : undefined));
     await count.advance(this.#store, campaign.id);
-    return count;
+    return count.part(PASSED);
   }
 
   /** A campaign that was replaced is counted anew: its settings decide how answers are read. */
@@ -108,19 +124,17 @@ export class Figures {
     {campaign, revision}: RegisteredCampaign,
     partOf?: PartOf,
   ): Promise<Count> {
-    const known = counts.get(key);
+    let kept = counts.get(key);
+    if (kept?.revision !== revision) {
+      const definitions = await definitionsOf(this.#store, campaign);
+      const meanwhile = counts.get(key);
+      kept = meanwhile?.revision === revision ? meanwhile : {revision, count: new Count(definitions, partOf)};
+    }
     counts.delete(key);
-    const count = known?.revision === revision ? known.count : new Count(await definitionsOf(this.#store, campaign), partOf);
-    counts.set(key, {revision, count});
+    counts.set(key, kept);
     const [oldest] = counts.keys();
     if (counts === this.#parts && counts.size > MOST_KEPT && oldest !== undefined) counts.delete(oldest);
-    return count;
+    await kept.count.advance(this.#store, campaign.id);
+    return kept.count;
   }
-}
-
-/** One part beside the others that may be asked for. */
-function tellPart(count: Count, value: string, options: FiguresOptions, isAsked: (name: string) => boolean = () => true): Results {
-  const others = [...count.parts].filter(([name]) => name !== value && isAsked(name)).map(([name, {tally}]) => [name, tally] as const);
-  const parts = new Map([[value, count.part(value).tally], ...others]);
-  return partFigures(count.whole.tally, parts, value, options);
 }

@@ -1,5 +1,5 @@
-import type {Answer} from '@ppgp/schema';
-import {figures, type Counted, type Tally} from '@ppgp/tally';
+import type {Answer, Id} from '@ppgp/schema';
+import {figures, type Counted, type FiguresOptions, type Tally} from '@ppgp/tally';
 import type {PartOf} from './count.js';
 import {Refusal} from './refusal.js';
 
@@ -31,15 +31,21 @@ export function readFilter(query: URLSearchParams): Filter {
   return filter;
 }
 
-/** Which part of the answers each is in, by one thing: a place, or an answer to a question. */
-export function partOfFilter(name: string, value: string): PartOf {
+/** Whether a filter is an answer to a question, not a place. */
+export const isByAnswer = (name: string): boolean => name.startsWith(QUESTION);
+
+/** Which part of the answers each is in: by a place, or by the answer to a question that takes one. */
+export function partBy(name: string): PartOf {
   if (isPlace(name)) return (counted) => counted[name];
-  const question = name.slice(QUESTION.length);
-  return ({answers}) => {
-    const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
-    if (Array.isArray(answer) || (typeof answer === 'object' && answer !== null)) return isAnswer(answer, value) ? value : undefined;
-    return answer === null || answer === undefined ? undefined : String(answer);
+  return (counted) => {
+    const answer = answerOf(counted, name);
+    return typeof answer === 'string' || typeof answer === 'boolean' ? String(answer) : undefined;
   };
+}
+
+function answerOf({answers}: Counted, name: string): Answer | undefined {
+  const question = name.slice(QUESTION.length);
+  return Object.hasOwn(answers, question) ? answers[question] : undefined;
 }
 
 /** What of a question's answers figures may be narrowed by. */
@@ -55,7 +61,7 @@ export function answerFilter(whole: Tally, name: string, k: number): AnswerFilte
   const question = whole.questions.find(({shape}) => shape.id === id);
   if (question === undefined) return {isOne: false, isTold: () => true};
   const {form, codes, na} = question.shape;
-  const options = {k, audience: 'team', asOf: '1970-01-01', campaign: id, versions: [], received: 0, counted: 0} as const;
+  const options: FiguresOptions = {k, audience: 'team', asOf: '1970-01-01', campaign: id, versions: [], received: 0, counted: 0};
   const told = figures({questions: [question]}, options).questions[id];
   const isTold = (code: string): boolean => {
     if (form === 'by-row') return !question.shape.strict && question.counts.base >= k;
@@ -66,6 +72,16 @@ export function answerFilter(whole: Tally, name: string, k: number): AnswerFilte
   return {isOne: form === 'code' || form === 'yes-no', isTold};
 }
 
+/**
+ * Two questions are crossed one way only, or what one way hides the other would show: by the one marked `profile`, else by the
+ * earlier one.
+ */
+export function crossingBy({questions}: Tally, name: string): (question: Id) => 'cells' | 'base' | 'nothing' {
+  const own = name.slice(QUESTION.length);
+  const ranked = [...questions].sort((a, b) => Number(b.shape.strict) - Number(a.shape.strict)).map(({shape}) => shape.id);
+  return (question) => (question === own ? 'base' : ranked.indexOf(own) < ranked.indexOf(question) ? 'cells' : 'nothing');
+}
+
 /** A list includes the code; a matrix passes when one of its rows does. */
 function isAnswer(answer: Answer | undefined, value: string): boolean {
   if (Array.isArray(answer)) return answer.includes(value);
@@ -74,6 +90,5 @@ function isAnswer(answer: Answer | undefined, value: string): boolean {
 }
 
 /** Whether a counted answer is among those asked for. */
-export function passes(filter: Filter, counted: Counted): boolean {
-  return [...filter].every(([name, value]) => partOfFilter(name, value)(counted) === value);
-}
+export const passes = (filter: Filter, counted: Counted): boolean =>
+  [...filter].every(([name, value]) => (isPlace(name) ? counted[name] === value : isAnswer(answerOf(counted, name), value)));

@@ -1,6 +1,6 @@
 export {createApp} from './app.js';
 export {runCommandLine} from './command-line.js';
-export type {Command, CommandResult} from './commands.js';
+export type {Command, CommandResult} from './command.js';
 export type * from './dependencies.js';
 export {serve, type ServeOptions, type Serving} from './serve.js';
 export {readSettings} from './settings.js';

@@ -55,10 +55,19 @@ export class Limiter {
     return bucket === undefined || bucket.left >= 1;
   }
 
-  /** Counts one request. */
-  take(address: string | undefined): void {
+  /** Lets one request in and counts it, or does not. */
+  take(address: string | undefined): boolean {
     const bucket = this.#bucket(address);
-    if (bucket !== undefined) bucket.left = Math.max(0, bucket.left - 1);
+    if (bucket === undefined) return true;
+    if (bucket.left < 1) return false;
+    bucket.left -= 1;
+    return true;
+  }
+
+  /** A request that was let in turned out to be free. */
+  giveBack(address: string | undefined): void {
+    const bucket = this.#bucket(address);
+    if (bucket !== undefined) bucket.left = Math.min(this.#rate.burst, bucket.left + 1);
   }
 
   /** Networks known now: for the tests of what is kept. */

@@ -44,10 +44,8 @@ function parse(payload: Uint8Array): unknown {
 /** Reads an answer that is not sealed against the definition of its version, or else the newest. Never throws, whatever was stored. */
 export function readStored({version, received, payload}: StoredAnswer, {newest, byVersion}: Definitions): ReadAnswer {
   const definition = byVersion.get(version) ?? newest;
-  const {answers, lang, mode, territory, source, wave, signals, faults, complete} = readPayload(
-    asQuestionnaire(definition),
-    parse(payload),
-  );
+  const raw = parse(payload);
+  const {answers, lang, mode, territory, source, wave, signals, faults, complete} = readPayload(asQuestionnaire(definition), raw);
   const isRead = definition.kind === 'questionnaire';
   const told: Record<Flag, boolean> = {
     incomplete: isRead && !complete,
@@ -58,7 +56,8 @@ export function readStored({version, received, payload}: StoredAnswer, {newest, 
   };
   return {
     counted: {
-      answers,
+      // Marks that raters agreed on were counted once already, when each gave their own.
+      answers: isAgreed(raw) ? {} : answers,
       lang,
       mode,
       version,
@@ -69,6 +68,11 @@ export function readStored({version, received, payload}: StoredAnswer, {newest, 
     },
     flags: (Object.keys(told) as Flag[]).filter((flag) => told[flag]),
   };
+}
+
+function isAgreed(raw: unknown): boolean {
+  const rating: unknown = typeof raw === 'object' && raw !== null && 'rating' in raw ? raw.rating : undefined;
+  return typeof rating === 'object' && rating !== null && 'round' in rating && rating.round === 'agreed';
 }
 
 const isAfter = (day: Day, last: Day | undefined): boolean => last !== undefined && day > last;

@@ -7,7 +7,7 @@ import type {AnswerStore} from './store/answer-store.js';
 
 /** What became of a campaign that someone wants registered. */
 export type Registration =
-  | {status: 'created' | 'replaced'; campaign: Campaign}
+  | {status: 'created' | 'replaced'; campaign: Campaign; changes?: undefined}
   | {status: 'version-changed'; campaign: Campaign; version: string}
   | {status: 'invalid'; faults: readonly Fault[]};
 

@@ -3,9 +3,11 @@ import {once} from 'node:events';
 import {mkdirSync} from 'node:fs';
 import type {Server} from 'node:http';
 import {createAdaptorServer} from '@hono/node-server';
-import type {Hono} from 'hono';
+import type {Context, Hono} from 'hono';
 import {createApp} from './app.js';
+import {clientAddress} from './client-address.js';
 import type {Log} from './dependencies.js';
+import {eraseOldAnswers} from './erasure.js';
 import {removeRun, writeRun} from './run-file.js';
 import {StartError, type AnswerStore} from './store/answer-store.js';
 import {openStore, type StorePlace} from './store/open-store.js';
@@ -15,12 +17,19 @@ import {mintToken} from './tokens.js';
 /** Milliseconds: a request's headers, a whole request, how often both are looked at, and how long closing waits for what is under way. */
 const TIMES = {headers: 10_000, request: 60_000, check: 2000, close: 5000};
 
+/** How often it is looked whether answers are older than their campaign keeps them, in milliseconds. */
+const SWEEP = 3_600_000;
+
 export interface ServeOptions extends StorePlace {
   host: string;
   /** 0 = any free one. */
   port: number;
   /** Origins of pages elsewhere that may send answers. */
   origins: readonly string[];
+  /** Proxies of our own before this collector, which write where a request comes from. Without any, this machine is not limited. */
+  proxies?: number;
+  /** Shorter times than usual, in milliseconds. */
+  times?: Partial<typeof TIMES>;
   /** Adds routes of the caller's own, such as static pages. */
   extra?: (app: Hono) => void;
   log?: Log;
@@ -50,10 +59,10 @@ async function listen(server: Server, host: string, port: number): Promise<strin
   return `http://${ownHost(host)}:${typeof address === 'object' && address !== null ? address.port : port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, patience: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const impatience = setTimeout(() => server.closeAllConnections(), TIMES.close);
+  const impatience = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
   clearTimeout(impatience);
 }
@@ -72,28 +81,35 @@ async function lookForDamage(store: AnswerStore, log: Log | undefined): Promise<
  * Opens the store and serves.
  * @throws StartError where answers would not be safe, the folder is in use, or the port is taken
  */
-export async function serve({data, database, host, port, origins, extra, log}: ServeOptions): Promise<Serving> {
+export async function serve({data, database, host, port, origins, proxies = 0, times, extra, log}: ServeOptions): Promise<Serving> {
   const store = await openStore({data, ...(database === undefined ? {} : {database})});
   mkdirSync(data, {recursive: true, mode: 0o700});
+  const limits = {...TIMES, ...times};
   const runKey = mintToken(randomBytes);
-  const app = createApp({store, clock: systemClock, random: randomBytes, origins, runKey, ...(log === undefined ? {} : {log})});
+  const addressOf = (context: Context): string | undefined => clientAddress(context, proxies);
+  const logging = log === undefined ? {} : {log};
+  const app = createApp({store, clock: systemClock, random: randomBytes, origins, runKey, addressOf, ...logging});
   extra?.(app);
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,
-    serverOptions: {headersTimeout: TIMES.headers, requestTimeout: TIMES.request, connectionsCheckingInterval: TIMES.check},
+    serverOptions: {headersTimeout: limits.headers, requestTimeout: limits.request, connectionsCheckingInterval: limits.check},
   }) as Server;
   try {
     const url = await listen(server, host, port);
     writeRun(data, {url, pid: process.pid, key: runKey});
     if (!store.stoppedCleanly) void lookForDamage(store, log);
+    const sweep = (): void => void eraseOldAnswers(store, systemClock, log).catch(() => undefined);
+    sweep();
+    const sweeping = setInterval(sweep, SWEEP).unref();
     return {
       url,
       store,
       app,
       async close() {
+        clearInterval(sweeping);
         removeRun(data);
-        await stop(server);
+        await stop(server, limits.close);
         await store.close();
       },
     };

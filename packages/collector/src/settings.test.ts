@@ -4,7 +4,7 @@ import {readSettings} from './settings.js';
 import {StartError} from './store/answer-store.js';
 
 test('without settings the collector serves this machine alone, from ./data', () => {
-  assert.deepEqual(readSettings({}), {data: './data', host: '127.0.0.1', port: 4180, origins: []});
+  assert.deepEqual(readSettings({}), {data: './data', host: '127.0.0.1', port: 4180, origins: [], proxies: 0});
 });
 
 test('settings are read from the environment', () => {
@@ -13,12 +13,14 @@ test('settings are read from the environment', () => {
     HOST: '0.0.0.0',
     PPGP_DATA: '/srv/ppgp',
     PPGP_ORIGINS: 'https://www.tarn.example, http://localhost:8080 ,',
+    PPGP_TRUST_PROXY: '1',
   };
   assert.deepEqual(readSettings(environment), {
     data: '/srv/ppgp',
     host: '0.0.0.0',
     port: 0,
     origins: ['https://www.tarn.example', 'http://localhost:8080'],
+    proxies: 1,
   });
 });
 
@@ -40,6 +42,7 @@ for (const [name, value] of Object.entries({
   PPGP_ORIGINS: 'https://www.tarn.example/',
   'PPGP_ORIGINS ': '*',
   DATABASE_URL: 'mysql://localhost/ppgp',
+  PPGP_TRUST_PROXY: '127.0.0.1',
 })) {
   test(`${name.trim()}=${value} is refused with a sentence that names it`, () => {
     assert.throws(

@@ -22,14 +22,28 @@ function readOrigin(text: string): string {
   throw new StartError(`PPGP_ORIGINS: "${text}" is not an origin such as https://www.departement.example (no path, no slash at the end).`);
 }
 
+/** How many proxies of our own stand before the collector: 0 unless it is said. */
+function readProxies(text: string | undefined): number {
+  if (text === undefined || /^(0|false|no)?$/i.test(text)) return 0;
+  if (/^(true|yes)$/i.test(text)) return 1;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  throw new StartError(`PPGP_TRUST_PROXY: "${text}" is not a number of proxies, such as 1.`);
+}
+
 /**
  * What the environment says of how to serve.
  * @throws StartError
  */
-export function readSettings(environment: Environment): StorePlace & {host: string; port: number; origins: string[]} {
-  const {PORT = '4180', HOST, PPGP_ORIGINS = ''} = environment;
+export function readSettings(environment: Environment): StorePlace & {host: string; port: number; origins: string[]; proxies: number} {
+  const {PORT = '4180', HOST, PPGP_ORIGINS = '', PPGP_TRUST_PROXY} = environment;
   const port = Number(PORT);
   if (!/^\d{1,5}$/.test(PORT) || port > 65_535) throw new StartError(`PORT: "${PORT}" is not a port.`);
   const origins = PPGP_ORIGINS.split(',').map((text) => text.trim());
-  return {...storePlace(environment), host: HOST || '127.0.0.1', port, origins: origins.filter(Boolean).map(readOrigin)};
+  return {
+    ...storePlace(environment),
+    host: HOST || '127.0.0.1',
+    port,
+    origins: origins.filter(Boolean).map(readOrigin),
+    proxies: readProxies(PPGP_TRUST_PROXY),
+  };
 }

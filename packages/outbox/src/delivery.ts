@@ -40,7 +40,7 @@ const AGAIN: Pause = {pace: 'back-off'};
 export const idOf = ({parcel}: Letter): string => parcel.item.id;
 
 export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>, tell: (event: OutboxEvent) => void): Delivery {
-  const {clock, network, store, hidden, offline, lib} = ports;
+  const {clock, network, store, lib} = ports;
   const refused = new Set<string>();
   /** Replies without proof in a row, by endpoint. */
   const foreign = new Map<string, number>();
@@ -136,10 +136,10 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
         continue;
       }
       const body = bodyOf(bag, clock.now(), lib);
-      const keepalive = (leaving || hidden?.()) && bytes(body) <= KEEPALIVE_BYTES;
+      const keepalive = (leaving || ports.hidden?.()) && bytes(body) <= KEEPALIVE_BYTES;
       const timeoutMs = REQUEST_MS + Math.ceil(body.length / BYTES_PER_MS);
       const reply = await network.post(endpoint, body, {timeoutMs, key: wire && item.id, keepalive}).catch(() => undefined);
-      const silences = reply || offline?.() ? 0 : (silent.get(endpoint) ?? 0) + 1;
+      const silences = reply || ports.offline?.() ? 0 : (silent.get(endpoint) ?? 0) + 1;
       silent.set(endpoint, silences);
       if (silences === SILENCES) tell({type: 'trouble', code: 'endpoint-misconfigured', ids: bag.map(idOf)});
       const items = bag.map(({parcel}) => parcel.item);

@@ -21,18 +21,15 @@ export interface Guard {
    * Compares the marks, and renews or erases them. `waiting`: how many records there are. `managed`: the marks stay always.
    * Gives how many answers vanished, undefined where the store is the one it was. With `silent`, a loss is left to be found again.
    */
-  check(options: {waiting: number; managed: boolean; silent: boolean}): Promise<number | undefined>;
+  check(waiting: number, managed: boolean, silent: boolean): Promise<number | undefined>;
 }
 
 export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary' | 'random'>): Guard {
-  const isMarked = (): boolean => (canary?.read() ?? -1) >= 0;
-
-  async function mark(value: string): Promise<void> {
-    await store.commit(before(value));
-  }
+  /** −1 where nothing is noted for sure. */
+  const count = (): number => canary?.read() ?? -1;
 
   function before(value: string): Change[] {
-    if (!canary || isMarked()) return [];
+    if (!canary || count() >= 0) return [];
     if (canary.read() === undefined) canary.write(-1);
     return [{put: CANARY, value}];
   }
@@ -40,26 +37,27 @@ export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary
   return {
     before,
     after(isNew) {
-      const count = canary?.read();
-      if (count !== undefined) canary?.write(count < 0 ? 1 : count + Number(isNew));
+      if (canary?.read() !== undefined) canary.write(count() < 0 ? 1 : count() + Number(isNew));
     },
-    async check({waiting, managed, silent}) {
+    async check(waiting, managed, silent) {
       if (!canary) return undefined;
-      const outside = canary.read() ?? -1;
-      const inside = await store.get(CANARY);
+      const first = count();
+      let inside = await store.get(CANARY);
+      // Looked at twice before the alarm: other pages may be erasing and marking at this moment.
+      if (inside === undefined && first >= 0 && count() >= 0) inside = await store.get(CANARY);
+      const outside = first < 0 ? first : count();
       const missing = outside - waiting;
       const isLost = outside >= 0 && inside === undefined && (missing > 0 || managed);
       if (isLost && silent) return undefined;
       if (managed || (await store.last(PARCELS))) {
         // Another store now: it is marked anew.
         if (inside === undefined && outside >= 0) canary.write(-1);
-        await mark(random.bytes(8).join(''));
+        await store.commit(before(random.bytes(8).join('')));
         if (canary.read() !== undefined) canary.write(waiting);
       } else {
         canary.write(undefined);
         // Another page may have marked it in the meantime; its mark stays.
-        const changes = inside === undefined ? [] : [{expect: CANARY, value: inside}, {remove: CANARY}];
-        await store.commit(changes).catch(() => undefined);
+        if (inside !== undefined) await store.commit([{expect: CANARY, value: inside}, {remove: CANARY}]).catch(() => undefined);
       }
       return isLost ? Math.max(missing, 0) : undefined;
     },

@@ -176,6 +176,35 @@ describe('nothing is removed without proof', () => {
     });
   }
 
+  it('with every status from 400 to 451: all stay, parked or not (mode 25)', async () => {
+    const {simulation, tab, answers} = await waiting(2);
+    for (let status = 400; status <= 451; status++) {
+      simulation.weather = says(status, '{"ok":true}');
+      tab.outbox.sendNow();
+      await simulation.run({ms: 2 * SECOND});
+      assert.equal((await records(simulation)).length, 2, `${status}`);
+    }
+    assert.deepEqual(told(simulation, 'sent'), []);
+    tab.outbox.sendNow();
+    await arrives(simulation, answers);
+  });
+
+  it('with a body that was altered on the way, by a worker of the host say, or sent twice, or again a year later (mode 32) (mode 34)', async () => {
+    const {simulation, tab, answers} = await waiting(3);
+    const {collector} = simulation;
+    simulation.weather = ({url, body}) => collector.receive(url, body.replace('answers', 'ANSWERS'));
+    tab.outbox.wake();
+    await simulation.run({ms: SECOND});
+    assert.equal(told(simulation, 'sent').length, 2);
+    assert.equal((await records(simulation)).length, 1);
+    assert.deepEqual(collector.breaches.splice(0), [`hash of ${answers[0]?.id}`]);
+    simulation.weather = (_request, arrive) => (arrive(), arrive());
+    await simulation.run({ms: MINUTE});
+    for (const {url, body} of [...collector.requests].slice(1)) collector.receive(url, body);
+    assert.deepEqual(collector.breaches.splice(0), []);
+    await arrives(simulation, answers);
+  });
+
   it('takes what is proven out of a receipt in which all else is wrong', async () => {
     const {simulation, tab, answers} = await waiting(6);
     const [a, b, c, d, e] = answers.map(({id}) => id);

@@ -8,7 +8,7 @@
  */
 export type NotKept = 'quota' | 'refused' | 'lost' | 'ephemeral' | 'invalid';
 
-const FAILURES = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError', 'DataError', 'NotReadableError'];
+const FAILURES = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError'];
 
 /** An answer could not be kept on this device. Nothing was promised to the person. */
 export class OutboxError extends Error {
@@ -25,6 +25,6 @@ export class OutboxError extends Error {
 /** What an error of the device's storage means. */
 function reasonOf(cause: unknown): NotKept {
   const {name, message} = Object(cause) as Error;
-  if (name === 'QuotaExceededError' || /full disk|no space/i.test(message)) return 'quota';
+  if (name === 'QuotaExceededError' || /full disk/i.test(message)) return 'quota';
   return FAILURES.includes(name) ? 'lost' : 'refused';
 }

@@ -202,7 +202,13 @@ describe('counting what is on the device', () => {
       {put: 'parcel/000000000000009/x', value: {v: 2}},
     ]);
     assert.deepEqual(await counts(simulation, tab.outbox), {pending: 59, parked: 1, unreadable: 1, missing: 0, partial: false});
-    assert.deepEqual(await counts(simulation, simulation.open().outbox), {pending: 59, parked: 1, unreadable: 1, missing: 0, partial: false});
+    assert.deepEqual(await counts(simulation, simulation.open().outbox), {
+      pending: 59,
+      parked: 1,
+      unreadable: 1,
+      missing: 0,
+      partial: false,
+    });
   });
 
   it('counts what could not be saved and is still to be sent', async () => {

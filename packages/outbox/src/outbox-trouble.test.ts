@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {SECOND, MINUTE, fine, says, records, told, waiting, arrives} from './simulation/waiting.kit.js';
+import {SECOND, MINUTE, fine, noNetwork, says, records, told, waiting, arrives} from './simulation/waiting.kit.js';
 
 describe('what somebody has to put right', () => {
   it('is told when an endpoint is wrong, closed or asks for a login; it is tried every quarter of an hour', async () => {
@@ -46,6 +46,29 @@ describe('what somebody has to put right', () => {
     await simulation.run({ms: 60 * MINUTE, until: () => told(simulation, 'trouble').length > 0});
     assert.equal(simulation.requests, 6);
     assert.deepEqual(told(simulation, 'trouble'), [{type: 'trouble', code: 'not-our-server', ids: [answers[0]?.id]}]);
+    await arrives(simulation, answers);
+  });
+
+  it('is told after ten requests without any reply, though the device has a network: blocked, perhaps, or misconfigured (mode 26) (mode 28)', async () => {
+    const {simulation, tab, answers} = await waiting(1);
+    tab.die();
+    simulation.weather = noNetwork;
+    const next = simulation.open();
+    let isOffline = true;
+    next.outbox.ports.offline = () => isOffline;
+    const tries = async (count: number): Promise<void> => {
+      const end = simulation.requests + count;
+      next.outbox.wake();
+      await simulation.run({until: () => simulation.requests >= end});
+      await simulation.run({ms: SECOND});
+    };
+    await tries(20);
+    assert.deepEqual(told(simulation, 'trouble'), []);
+    isOffline = false;
+    await tries(9);
+    assert.deepEqual(told(simulation, 'trouble'), []);
+    await tries(20);
+    assert.deepEqual(told(simulation, 'trouble'), [{type: 'trouble', code: 'endpoint-misconfigured', ids: [answers[0]?.id]}]);
     await arrives(simulation, answers);
   });
 

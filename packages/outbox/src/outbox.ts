@@ -153,7 +153,7 @@ export class Outbox {
   async #pack(answer: NewParcel): Promise<Parcel> {
     const {clock, hash} = this.ports;
     const made = await hash(answer.payload).catch((cause: unknown) => {
-      throw new OutboxError('The hash could not be made.', {cause});
+      throw new OutboxError('No hash could be made.', {cause});
     });
     return packed(answer, made, clock.now());
   }
@@ -186,10 +186,10 @@ export class Outbox {
     this.#guard.after(given.as === undefined);
     const kept = readParcel(await store.get(key));
     const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && kept.item.payload === payload;
-    if (!intact) throw new OutboxError('It was read back otherwise.', {reason: 'lost'});
-    if (await isEphemeral?.()) throw new OutboxError('It goes with the window.', {reason: 'ephemeral'});
+    if (!intact) throw new OutboxError('Read back otherwise.', {reason: 'lost'});
+    if (await isEphemeral?.()) throw new OutboxError('Kept for this window only.', {reason: 'ephemeral'});
     given.as = 'saved';
-    afterSave?.();
+    void afterSave?.();
     this.#tell({type: 'saved', id});
   }
 
@@ -221,11 +221,11 @@ export class Outbox {
   async *#letters(): AsyncGenerator<Letter[], void> {
     const {store} = this.ports;
     const before = new Set(this.kept().map(idOf));
-    const seen = new Set<string>();
+    const seen = new Set<string | undefined>();
     this.#waiting = 0;
     const unseen = ({letters}: Page): Letter[] => {
-      const others = letters.filter(({key}) => !seen.has(`${key}`));
-      for (const letter of others) seen.add(`${letter.key}`).add(idOf(letter));
+      const others = letters.filter(({key}) => !seen.has(key));
+      for (const letter of others) seen.add(letter.key).add(idOf(letter));
       this.#waiting += others.length;
       // What is being saved is not sent yet: its read-back must still find it.
       return others.filter((letter) => !this.held.get(idOf(letter))?.saving);
@@ -282,7 +282,7 @@ export class Outbox {
   /** Notices what vanished. Where nobody listens, the next page that is watched shall notice it. */
   async #lookAfter(): Promise<void> {
     const waiting = Math.max(this.#waiting, 0);
-    const count = await this.#guard.check({waiting, managed: this.managed, silent: this.#listeners.size === 0});
+    const count = await this.#guard.check(waiting, this.managed, this.#listeners.size === 0);
     if (count === undefined) return;
     this.missing += count;
     this.#tell({type: 'missing', count});

@@ -59,7 +59,7 @@ export interface Ports {
   /** Whether what the store keeps is known to go with the page or the window. Then nothing is ever called saved. */
   isEphemeral?: () => Promise<boolean>;
   /** Something was saved: a moment to ask the device for favours. */
-  afterSave?: () => void;
+  afterSave?: () => unknown;
   /** Whether nobody can see the page: it then tries less often. */
   hidden?: () => boolean;
   /** Whether the device says that it has no network. It may be wrong, and is never a reason not to try. */

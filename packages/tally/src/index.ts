@@ -1,7 +1,7 @@
 export {compareResults, compareTables, pairedShares, responseRate, type Compared, type PairedShares} from './compare.js';
 export {figures, type FiguresOptions} from './figures.js';
 export {newcombe, pairedDifference, wilson, type Interval, type PairedCounts, type Proportion} from './interval.js';
-export {partFigures, silentFigures} from './part-figures.js';
+export {partFigures, silentFigures, type PartOptions} from './part-figures.js';
 export {publish, published, type Publication, type PublishOptions} from './publication.js';
 export {share, type Share} from './share.js';
 export {add, empty, merge, remove, type Counted, type Tally} from './tally.js';

@@ -1,4 +1,4 @@
-import type {Code, QuestionResult, Results, Table} from '@ppgp/schema';
+import type {Code, Id, QuestionResult, Results, Table} from '@ppgp/schema';
 import {type Counts, median} from './counts.js';
 import {hiddenInParts} from './cross.js';
 import {type FiguresOptions, questionResult, resultsOf} from './figures.js';
@@ -7,36 +7,49 @@ import type {Shape} from './shape.js';
 import type {QuestionTally, Tally} from './tally.js';
 import {told, unsaid, withoutCells} from './without-cells.js';
 
+/** As for `figures`, of a part. */
+export interface PartOptions extends FiguresOptions {
+  /** What may be told of a question, by its id: its cells as far as they are safe, unless it says less. */
+  crossing?(this: void, question: Id): 'cells' | 'base' | 'nothing';
+}
+
 /**
  * The team's figures of one part of a campaign's answers (one territory, one language, one week, …), to be read beside the
  * whole and beside every other part of the same dimension: `hiddenInParts` explains what is hidden. Questions marked `profile`
  * or `sensitive` have their base alone, since their whole table hides cells already; so have pairs, points, first ranks, and
  * who declined. A part that is the whole is shown as the whole is.
  *
+ * Where the parts are those who gave each answer to a question, the same numbers would stand in that question's table, narrowed
+ * the other way round; `crossing` says of which questions they are told.
+ *
  * `parts` are the tallies of every part, of which no two hold the same answer; who is in none of them is worked out.
  * @throws RangeError when k is not a whole number from 1, or there is no such part.
  */
-export function partFigures(whole: Tally, parts: ReadonlyMap<string, Tally>, name: string, options: FiguresOptions): Results {
+export function partFigures(whole: Tally, parts: ReadonlyMap<string, Tally>, name: string, options: PartOptions): Results {
   const part = parts.get(name);
   if (part === undefined) throw new RangeError(`there is no part "${name}"`);
   const names = [...parts.keys()];
   return resultsOf(options, part, (question) => {
     const at = part.questions.indexOf(question);
     const everyone = whole.questions[at] ?? question;
+    const crossing = options.crossing?.(question.shape.id) ?? 'cells';
+    if (crossing === 'nothing') return unsaid(questionResult(question, {k: options.k, audience: 'team', strict: true}));
     if (isSame(question, everyone)) return questionResult(question, {k: options.k, audience: 'team', strict: question.shape.strict});
     const result = withoutCells(questionResult(question, {k: options.k, audience: 'team', strict: true}));
-    if (question.shape.strict || question.counts.base < options.k) return result;
+    if (crossing === 'base' || question.shape.strict || question.counts.base < options.k) return result;
     const others = names.map((each) => parts.get(each)?.questions[at] ?? question);
     return crossed(result, {question, everyone, others, own: names.indexOf(name)}, options.k);
   });
 }
 
 /**
- * The team's figures of answers that were chosen by something hidden, or not told apart from it: how many they are would say it.
+ * Figures that say nothing, not even how many: of answers that were chosen by something hidden, or before anything is published.
  * @throws RangeError when k is not a whole number from 1.
  */
 export function silentFigures(tally: Tally, options: FiguresOptions): Results {
-  const results = resultsOf(options, tally, (question) => unsaid(questionResult(question, {k: options.k, audience: 'team', strict: true})));
+  const results = resultsOf(options, tally, (question) =>
+    unsaid(questionResult(question, {k: options.k, audience: options.audience, strict: true})),
+  );
   const {flags: _flags, weeks: _weeks, ...rest} = results;
   return {...rest, received: null, counted: null};
 }

@@ -37,4 +37,3 @@ export function unsaid(result: QuestionResult): QuestionResult {
   const rows = bare.rows && Object.fromEntries(Object.entries(bare.rows).map(([id, row]) => [id, {...row, base: null}]));
   return {...bare, base: null, ...(rows && {rows}), hidden: 'base'};
 }
-

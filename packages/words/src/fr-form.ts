@@ -80,6 +80,8 @@ export const frForm = {
   failedTitle: 'Votre réponse n’est pas encore enregistrée.',
   failedNext:
     'Le service ne répond pas pour le moment. Ce que vous avez répondu est gardé sur cette page : ne la fermez pas, et réessayez dans un moment.',
+  limitedNext:
+    'Beaucoup de réponses arrivent en ce moment. Ce que vous avez répondu est gardé sur cette page : ne la fermez pas, et réessayez dans une minute.',
   failedRead: 'Le service ne répond pas pour le moment. Réessayez dans un moment.',
   again: 'Réessayer',
   tooLargeTitle: 'Votre réponse est trop longue. Elle n’est pas enregistrée.',

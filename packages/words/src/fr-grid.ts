@@ -48,7 +48,7 @@ export const frGrid = {
   scoreNotBegun: ({count}: {count: number}) => `Pas encore commencé : ${plural(count, 'item', 'items')}.`,
   scoreNothing: 'Aucun item ne s’applique à ce document.',
   provisional: ({answered, count}: {answered: number; count: number}) =>
-    `Provisoire : ${number(answered)} items sur ${number(count)} ont une réponse.`,
+    `Provisoire : ${answered === 1 ? '1 item a une réponse' : `${number(answered)} items ont une réponse`}, sur ${number(count)}.`,
   threshold: ({percent}: {percent: number}) => `Repère d’usage : ${number(percent)} %.`,
   landmarksTitle: 'Repères PMI',
   landmarksLead: 'À côté de la grille, sans note : ce qu’une PMI vérifie aussi.',
@@ -133,7 +133,7 @@ export const frGrid = {
     before: {agreed: number; rated: number};
     domain: string;
   }) =>
-    `${domain} : la version ${after.version} a ${number(after.agreed)} points sur ${number(after.rated)}, contre ${number(before.agreed)} sur ${number(before.rated)}.`,
+    `${domain} : la version ${after.version} a ${plural(after.agreed, 'point', 'points')} sur ${number(after.rated)}, contre ${number(before.agreed)} sur ${number(before.rated)}.`,
   gained: 'Gagnés',
   lost: 'Perdus',
   none: 'Aucun',

@@ -46,7 +46,12 @@ const columns: Record<Column, string> = {
 };
 
 /** « 1ᵉʳ novembre 2026 », of a day YYYY-MM-DD; as it was given where it is none. */
-const day = (written: string): string => (Number.isNaN(Date.parse(written)) ? written : longDay({day: written}).replace(/^1(?=\s)/, '1ᵉʳ'));
+const day = (written: string): string =>
+  Number.isNaN(Date.parse(written))
+    ? written
+    : longDay({day: written})
+        .replace(/^1(?=\s)/, '1ᵉʳ')
+        .replace(' ', ' ');
 
 const answers = (count: number): string => plural(count, 'réponse', 'réponses');
 const these = (count: number): string => (count < 2 ? 'cette réponse' : `ces ${answers(count)}`);
@@ -79,6 +84,7 @@ export const frOutbox = {
       ? `${number(count)} enregistrement ne peut pas être lu ici. Il est gardé, et l’export le contient.`
       : `${number(count)} enregistrements ne peuvent pas être lus ici. Ils sont gardés, et l’export les contient.`,
   unreadableTitle: 'Tout ne peut pas être lu',
+  partial: 'Une partie de ce que cet appareil garde est abîmée. Elle est mise de côté, jamais effacée. Des réponses y attendent peut-être.',
   missingTitle: 'Des réponses manquent',
   missing: ({count}: {count: number}) =>
     count < 2

@@ -61,6 +61,14 @@ export const fr = {
   sentNothingLeft: 'Rien ne reste sur cet appareil.',
   unsavedTitle: 'Votre réponse n’est pas encore enregistrée.',
   unsavedHere: 'Pas encore enregistré sur cet appareil.',
+  unsavedWhy: ({reason = 'invalid'}: {reason?: 'quota' | 'refused' | 'lost' | 'ephemeral' | 'invalid' | undefined}) =>
+    ({
+      quota: 'Sa mémoire est pleine.',
+      refused: 'Ce navigateur ne le permet pas ici.',
+      lost: 'La mémoire de ce navigateur ne répond plus.',
+      ephemeral: 'En navigation privée, rien n’y reste après la fermeture.',
+      invalid: '',
+    })[reason],
   unsavedNext: 'Ne fermez pas cette page : nous essayons de l’envoyer.',
   parkedTitle: 'Votre réponse est enregistrée, pas encore envoyée.',
   parkedNext: 'Elle reste sur cet appareil. Le service doit d’abord corriger un réglage.',
@@ -69,6 +77,8 @@ export const fr = {
   privateNext: 'Cette page ne peut pas protéger vos réponses sur cet appareil. Rien n’a été gardé ni envoyé.',
   handedTitle: 'Merci.',
   handedHere: 'Réponse transmise à cette page.',
+  missing: ({count}: {count: number}) =>
+    `${plural(count, 'réponse gardée ici a disparu', 'réponses gardées ici ont disparu')} avant d’être ${count < 2 ? 'envoyée' : 'envoyées'}. Le navigateur a effacé sa mémoire.`,
   waiting: ({count}: {count: number}) =>
     `${plural(count, 'réponse enregistrée', 'réponses enregistrées')} sur cet appareil, pas encore ${count < 2 ? 'envoyée' : 'envoyées'}.`,
 };

@@ -45,6 +45,7 @@ const TOLD: [Condition, string | undefined][] = [
   [{question: 'un', is: ['oui', 'non']}, 'vous avez répondu « Oui » ou « Non » à la question 1'],
   [{not: {question: 'un', is: 'oui'}}, 'vous n’avez pas répondu « Oui » à la question 1'],
   [{not: {not: {question: 'un', is: 'oui'}}}, 'vous avez répondu « Oui » à la question 1'],
+  [{not: {question: 'un', is: ['oui', 'non']}}, 'vous n’avez répondu ni « Oui » ni « Non » à la question 1'],
   [{question: 'plusieurs', is: 'oui'}, 'vous avez coché « Oui » à la question 2'],
   [{question: 'ordre', is: 'oui'}, 'vous avez classé « Oui » à la question 3'],
   [{question: 'lignes', is: 'oui'}, 'vous avez répondu « Oui » à la question 4, sur une ligne au moins'],
@@ -60,7 +61,7 @@ const TOLD: [Condition, string | undefined][] = [
   [{not: {question: 'mot', answered: false}}, 'vous avez répondu à la question 7'],
   [{question: 'mot'}, 'vous avez répondu à la question 7'],
   [{territory: ['nord']}, 'votre secteur est « Nord »'],
-  [{not: {territory: ['nord', 'sud']}}, 'votre secteur n’est pas « Nord » ou « Sud »'],
+  [{not: {territory: ['nord', 'sud']}}, 'votre secteur n’est ni « Nord » ni « Sud »'],
   [
     {
       all: [

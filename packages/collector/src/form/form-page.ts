@@ -39,19 +39,20 @@ function summary(form: FormPage): Html | string {
       <a href="#${firstControl(one, row)}">${where}</a> ${sentence}
     </li>`;
   };
-  return html`<div class="note error" id="problems" role="group" aria-labelledby="problems-title" tabindex="-1" autofocus>
-    ${icons.warning}<b id="problems-title">${words.toMend({count: problems.length})}</b>
-    <p>${words.notYet}</p>
-    <ul>
-      ${problems.map(place)}
-    </ul>
-  </div>`;
+  return noteBox(
+    words.toMend({count: problems.length}),
+    html`<p>${words.notYet}</p>
+      <ul>
+        ${problems.map(place)}
+      </ul>`,
+  );
 }
 
-const noted = ({title, next}: Note): Html =>
+/** Reading goes on here: the page is the reply to what somebody has just sent. */
+const noteBox = (title: string, body: Html): Html =>
+  // eslint-disable-next-line lit-a11y/no-autofocus -- without a script nothing else can bring the focus to what is to be mended
   html`<div class="note error" id="problems" role="group" aria-labelledby="problems-title" tabindex="-1" autofocus>
-    ${icons.warning}<b id="problems-title">${title}</b>
-    <p>${next}</p>
+    ${icons.warning}<b id="problems-title">${title}</b>${body}
   </div>`;
 
 /** What the page promises, as the first screen of the elements does. */
@@ -90,7 +91,7 @@ export function formPage(form: FormPage): Html {
   const said = problems.length > 0 ? words.mendTitle({count: problems.length, title}) : title;
   return page(
     note ? `${note.title} – ${title}` : said,
-    html`${note ? noted(note) : summary(form)}
+    html`${note ? noteBox(note.title, html`<p>${note.next}</p>`) : summary(form)}
       <div class="stack">
         <h1>${wording.show(definition.title, 'title')}</h1>
         ${promises(form)}${notice(form)}

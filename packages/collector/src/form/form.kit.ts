@@ -7,6 +7,7 @@ import type {TestContext} from 'node:test';
 import type {Campaign, Definition, Payload, Question, Questionnaire} from '@ppgp/schema';
 import {Hono} from 'hono';
 import type {Dependencies} from '../dependencies.js';
+import {ANSWERS_RATE, Limiter, type Rate} from '../limiter.js';
 import type {AnswerStore} from '../store/answer-store.js';
 import {openSqliteStore} from '../store/sqlite-store.js';
 import {plainForm} from './plain-form.js';
@@ -76,6 +77,7 @@ interface DeskOptions {
   today?: string;
   origins?: readonly string[];
   log?: Dependencies['log'];
+  rate?: Rate;
   /** Stands between the form and the store. */
   through?: (store: AnswerStore) => AnswerStore;
 }
@@ -83,11 +85,19 @@ interface DeskOptions {
 export async function desk(
   t: TestContext,
   definition: Definition,
-  {settings = {}, today = TODAY, origins = [], log, through = (store) => store}: DeskOptions = {},
+  {settings = {}, today = TODAY, origins = [], log, rate = ANSWERS_RATE, through = (store) => store}: DeskOptions = {},
 ): Promise<Desk> {
   const store = await newStore(t);
   await store.register({format: 'ppgp-campaign/1', id: ID, definition, ...settings}, definition, TODAY);
-  const form = plainForm({store: through(store), clock: {today: () => today}, random: randomBytes, origins, ...(log ? {log} : {})});
+  const dependencies = {
+    store: through(store),
+    clock: {today: () => today},
+    random: randomBytes,
+    origins,
+    addressOf: () => '192.0.2.1',
+    now: () => 0,
+  };
+  const form = plainForm({...dependencies, ...(log ? {log} : {})}, new Limiter(rate, dependencies));
   const app = new Hono().route('/f', form);
   const get = async (query = ''): Promise<Response> => app.request(`/f/${ID}${query}`);
   const post = async (fields: URLSearchParams): Promise<Response> =>

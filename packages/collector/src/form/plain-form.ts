@@ -3,6 +3,7 @@ import {openingOn} from '@ppgp/session';
 import {frFirst, frForm} from '@ppgp/words';
 import {Hono} from 'hono';
 import type {Dependencies} from '../dependencies.js';
+import type {Limiter} from '../limiter.js';
 import {StoreError} from '../store/answer-store.js';
 import {askedCampaign, standOf} from './asked-campaign.js';
 import {blankFields, formOf} from './filled-in.js';
@@ -29,8 +30,11 @@ const policy = (frames: readonly string[]): string =>
     `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
   ].join('; ');
 
-/** `/f/{campaign}`: the same questionnaire as a plain HTML form. Pages that may send answers from elsewhere may frame it too. */
-export function plainForm(dependencies: Dependencies): Hono {
+/**
+ * `/f/{campaign}`: the same questionnaire as a plain HTML form. Pages that may send answers from elsewhere may frame it too.
+ * `limiter`: of all answers, whichever way they come.
+ */
+export function plainForm(dependencies: Dependencies, limiter: Limiter): Hono {
   const {store, clock, random, origins, log} = dependencies;
   const app = new Hono();
 
@@ -63,7 +67,7 @@ export function plainForm(dependencies: Dependencies): Hono {
     return context.html(formPage(formOf({...stand, campaign, definition: asked.definition, identity, fields, resolve})));
   });
 
-  app.post('/:campaign', receiveLimit, receiveForm(dependencies));
+  app.post('/:campaign', receiveLimit, receiveForm(dependencies, limiter));
 
   app.get('/:campaign/merci', async (context) => {
     const campaign = context.req.param('campaign');

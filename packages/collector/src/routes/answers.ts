@@ -48,11 +48,10 @@ export const receiveAnswers =
     const items = readItems(await readJson(context.req.raw));
     checkKey(context.req.header('Idempotency-Key'), items);
     const [today, address] = [clock.today(), addressOf?.(context)];
-    const isLimited = !limiter.hasRoom(address);
+    const isLimited = !limiter.take(address);
     const {known, deferred} = isLimited ? await onlyKnown(store, items) : {known: items, deferred: []};
     const taken = await takeIn(store, known, today);
-    const isNew = taken.some(({status}) => status !== 'duplicate');
-    if (!isLimited && isNew) limiter.take(address);
+    if (!isLimited && taken.every(({status}) => status === 'duplicate')) limiter.giveBack(address);
     const late = deferred.map((read): Result => ({id: idOf(read), status: 'deferred', code: 'too-many', retryAfter: LIMITED_RETRY}));
     const results = new Map([...taken, ...late].map((result) => [result.id, result]));
     countRefused([...results.values()], items, today, metrics);

@@ -25,7 +25,7 @@ export const putCampaign =
     const outcome = isDry ? await planCampaign(store, value, id) : await registerCampaign(store, value, {today: clock.today(), id});
     if (outcome.status === 'invalid') throw new Refusal('invalid', {errors: [...outcome.faults]});
     if (outcome.status === 'version-changed') throw versionChanged(outcome.version);
-    if ('changes' in outcome) return context.json({dryRun: true, status: outcome.status, changes: outcome.changes});
+    if (outcome.changes !== undefined) return context.json({dryRun: true, status: outcome.status, changes: outcome.changes});
     return context.json(outcome.campaign, outcome.status === 'created' ? 201 : 200);
   };
 

@@ -1,6 +1,7 @@
 import {timingSafeEqual} from 'node:crypto';
 import type {Handler} from 'hono';
-import {readCommand, runCommand} from '../commands.js';
+import {readCommand} from '../command.js';
+import {runCommand} from '../commands.js';
 import type {Dependencies} from '../dependencies.js';
 import {readJson} from '../json-body.js';
 import {Refusal} from '../refusal.js';

@@ -9,6 +9,7 @@ import {
   appOn,
   ask,
   campaign,
+  definition,
   hashOf,
   openStore,
   plainItem,
@@ -138,8 +139,47 @@ test('figures are narrowed by where, how and when, and by another answer', async
 test('a narrowed table hides its small cells', async (t) => {
   const {send, results} = await setUp(t);
   await send([...times(6, {...clear('bien'), territory: 'albi'}), ...times(2, {...clear('mal'), territory: 'albi'})]);
-  assert.deepEqual((await results()).questions['clair']?.cells, {bien: 6, moyen: 0, mal: 2});
-  assert.equal((await results('?territory=albi')).questions['clair']?.cells['mal'], null);
+  await send(times(20, {...clear('bien'), territory: 'castres'}));
+  await send(times(7, {...clear('mal'), territory: 'castres'}));
+  assert.deepEqual((await results()).questions['clair']?.cells, {bien: 26, moyen: 0, mal: 9});
+  const {cells, hidden} = (await results('?territory=albi')).questions['clair'] ?? {};
+  assert.deepEqual(cells, {bien: null, moyen: 0, mal: null});
+  assert.equal(hidden, 'cells');
+});
+
+test('a filter that leaves everyone shows what the whole shows', async (t) => {
+  const {send, results} = await setUp(t);
+  await send([...times(6, clear('bien')), ...times(2, clear('mal'))]);
+  assert.deepEqual((await results('?version=1')).questions, (await results()).questions);
+});
+
+test('a territory large enough is read beside the whole: neither gives the other away', async (t) => {
+  const {send, results} = await setUp(t);
+  for (const territory of ['albi', 'castres'])
+    await send([...times(9, {...clear('bien'), territory}), ...times(8, {...clear('mal'), territory})]);
+  assert.deepEqual((await results('?territory=albi')).questions['clair']?.cells, {bien: 9, moyen: 0, mal: 8});
+});
+
+test('several filters at once leave the bases, and an answer among them nothing', async (t) => {
+  const {send, results} = await setUp(t);
+  await send(times(20, {...clear('bien'), territory: 'albi'}));
+  const places = await results('?territory=albi&mode=web');
+  assert.equal(places.received, 20);
+  assert.equal(places.questions['clair']?.base, 20);
+  assert.deepEqual(places.questions['clair']?.cells, {bien: null, moyen: null, mal: null});
+  const answers = await results('?territory=albi&q.clair=bien');
+  assert.equal(answers.received, null);
+  assert.equal(answers.questions['clair']?.base, null);
+});
+
+test('who answered something personal cannot be counted by a filter where the table hides it', async (t) => {
+  const questions = definition.questions.map((one) => (one.id === 'clair' ? {...one, profile: true} : one));
+  const {send, results} = await setUp(t, {...campaign, definition: {...definition, questions}});
+  await send([...times(9, clear('bien')), ...times(12, clear('moyen')), ...times(2, clear('mal'))]);
+  assert.deepEqual((await results()).questions['clair']?.cells, {bien: null, moyen: 12, mal: null});
+  const received = async (code: string): Promise<unknown> => (await results(`?q.clair=${code}`)).received;
+  assert.deepEqual([await received('mal'), await received('bien'), await received('moyen')], [null, null, 12]);
+  assert.equal((await results('?q.mot=Merci')).received, null);
 });
 
 test('a misspelt or repeated filter is refused rather than ignored', async (t) => {
@@ -241,7 +281,7 @@ test('the ready-made flyer questionnaire is counted by its name alone', async (t
   assert.equal(questions['ff_recu']?.rows?.['lettre_2']?.cells['oui'], 0);
 });
 
-test('a grid is received and counted, question by question not yet', async (t) => {
+test('a grid without items is received and counted', async (t) => {
   const grid = {
     format: 'ppgp/1',
     kind: 'grid',

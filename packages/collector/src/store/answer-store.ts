@@ -36,7 +36,12 @@ export interface StoredAnswer {
   payload: Uint8Array;
 }
 
-/** A campaign as it was registered. `revision` grows each time it is replaced. */
+/** A stored answer with all that was received of it. */
+export interface WholeAnswer extends KeptAnswer {
+  row: number;
+}
+
+/** A campaign as it was registered. `revision` grows each time it is replaced, or answers of it are erased. */
 export interface RegisteredCampaign {
   campaign: Campaign;
   revision: number;
@@ -45,6 +50,20 @@ export interface RegisteredCampaign {
 export interface TokenGrant {
   campaign: Id;
   role: Role;
+  label: string;
+  /** The last day on which it is good. */
+  expires?: Day;
+}
+
+/** Who did what on which day: once, however often. Never what was read or sent. */
+export interface AuditEntry {
+  campaign: Id;
+  day: Day;
+  role: Role;
+  /** The label of the token. */
+  label: string;
+  /** Such as `results`. */
+  action: string;
 }
 
 /**
@@ -62,6 +81,16 @@ export interface AnswerStore {
   /** The answers of a campaign after `row`, oldest first, at most `limit`. None is ever stored before one that was read. */
   answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]>;
 
+  /** The hashes of these answers as they are kept; undefined where there is none, '' where it was erased. */
+  hashes(answers: readonly Pick<KeptAnswer, 'campaign' | 'id'>[]): Promise<(string | undefined)[]>;
+  /**
+   * Erases a campaign's answers received before a day, all but their id and the day they were given, by which a copy that comes later is
+   * known: it is a duplicate, whatever it holds. How many were erased.
+   */
+  erase(campaign: Id, before: Day): Promise<number>;
+  /** The same with all that was received of each, to give them out again. */
+  wholeAnswers(campaign: Id, after: number, limit: number): Promise<WholeAnswer[]>;
+
   /** Registers a campaign and the definition it puts to people. A registered version never changes. */
   register(campaign: Campaign, definition: Definition, day: Day): Promise<'created' | 'replaced' | 'version-changed'>;
   campaign(id: Id): Promise<RegisteredCampaign | undefined>;
@@ -69,10 +98,22 @@ export interface AnswerStore {
   /** Every definition that was registered for a campaign, the newest last. */
   definitions(campaign: Id): Promise<Definition[]>;
 
-  addToken(hash: string, grant: TokenGrant & {label: string; day: Day}): Promise<void>;
+  addToken(hash: string, grant: TokenGrant & {day: Day}): Promise<void>;
   /** How many tokens were taken away. */
   removeTokens(campaign: Id, label: string): Promise<number>;
   grantOf(hash: string): Promise<TokenGrant | undefined>;
+
+  /** Every token that was given out and not taken away, by campaign. */
+  tokens(): Promise<(TokenGrant & {day: Day})[]>;
+
+  addAudit(entry: AuditEntry): Promise<void>;
+  /** The oldest first. */
+  audit(campaign: Id): Promise<AuditEntry[]>;
+
+  /** A small text kept beside a campaign under a name; undefined when there is none. */
+  note(campaign: Id, name: string): Promise<string | undefined>;
+  /** Sets a note where it is still as `expected` (undefined: none). Whether it did. */
+  setNote(campaign: Id, name: string, value: string, expected: string | undefined): Promise<boolean>;
 
   /** Fulfilled when the store can be read and is not known to be damaged. */
   health(): Promise<void>;

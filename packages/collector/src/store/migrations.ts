@@ -73,6 +73,24 @@ const STEPS: readonly Readonly<Record<Dialect, string>>[] = [
    );
    CREATE INDEX tokens_by_hash ON tokens (hash);`,
   },
+  {
+    sqlite: `ALTER TABLE tokens ADD COLUMN expires TEXT;
+   CREATE TABLE notes (campaign TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (campaign, name)) STRICT;
+   CREATE TABLE audit (
+     campaign TEXT NOT NULL, day TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL, action TEXT NOT NULL,
+     PRIMARY KEY (campaign, day, role, label, action)
+   ) STRICT;`,
+    postgres: `ALTER TABLE tokens ADD COLUMN expires TEXT;
+   CREATE TABLE notes (campaign TEXT COLLATE "C" NOT NULL, name TEXT COLLATE "C" NOT NULL, value TEXT NOT NULL, PRIMARY KEY (campaign, name));
+   CREATE TABLE audit (
+     campaign TEXT COLLATE "C" NOT NULL,
+     day TEXT COLLATE "C" NOT NULL,
+     role TEXT COLLATE "C" NOT NULL,
+     label TEXT COLLATE "C" NOT NULL,
+     action TEXT COLLATE "C" NOT NULL,
+     PRIMARY KEY (campaign, day, role, label, action)
+   );`,
+  },
 ];
 
 /** The number of the present form of the data. */

@@ -47,7 +47,8 @@ async function keepOfCampaign(ask: PostgresAsk, campaign: string, answers: reado
   const hashes = new Map(kept.map(({id, hash}) => [id, hash]));
   return answers.map(({id, hash}, index) => {
     if (stored.has(index + 1)) return 'stored';
-    return hashes.get(id) === hash ? 'duplicate' : 'conflict';
+    // Of one that was erased nothing is left to compare with.
+    return hashes.get(id) === hash || hashes.get(id) === '' ? 'duplicate' : 'conflict';
   });
 }
 

@@ -5,12 +5,13 @@ import {hashOf} from '../answer-hash.js';
 import {
   StoreError,
   type AnswerStore,
+  type AuditEntry,
   type KeepOutcome,
   type KeptAnswer,
   type RegisteredCampaign,
-  type Role,
   type StoredAnswer,
   type TokenGrant,
+  type WholeAnswer,
 } from './answer-store.js';
 import {GroupCommit, type KeepTogether} from './group-commit.js';
 import type {Row, SqlDatabase} from './sql.js';
@@ -28,6 +29,12 @@ const stored = (row: Row): StoredAnswer => ({
   kind: row['kind'] as StoredAnswer['kind'],
   payload: row['payload'] as Uint8Array,
 });
+
+/** A row without the columns that are empty. */
+const known = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+
+const whole = ({row, key_id: keyId, previous_id: previousId, ...columns}: Row): WholeAnswer =>
+  known({...columns, row: Number(row), keyId, previousId}) as unknown as WholeAnswer;
 
 /** What a dialect adds to the SQL that both share. */
 export interface DialectParts {
@@ -75,6 +82,31 @@ export class SqlStore implements AnswerStore {
     return (await this.#database.ask(SQL.answersAfter, campaign, after, limit)).map(stored);
   }
 
+  async hashes(answers: readonly Pick<KeptAnswer, 'campaign' | 'id'>[]): Promise<(string | undefined)[]> {
+    const rows = answers.map(({campaign, id}) => this.#database.ask(SQL.hashOfAnswer, campaign, id));
+    return (await Promise.all(rows)).map(([row]) => row?.['hash'] as string | undefined);
+  }
+
+  async erase(campaign: Id, before: Day): Promise<number> {
+    let erased = 0;
+    for (let after = 0; ;) {
+      const rows = await this.#database.ask(SQL.oldAnswers, campaign, after, before, PAGE);
+      const last = Number(rows.at(-1)?.['row'] ?? 0);
+      if (rows.length === 0) return erased;
+      await this.#database.transaction(async (ask) => {
+        await ask(SQL.eraseAnswers, new Uint8Array(), campaign, after, last, before);
+        // Who counts answers begins anew.
+        await ask(SQL.touchCampaign, campaign);
+      });
+      erased += rows.length;
+      after = last;
+    }
+  }
+
+  async wholeAnswers(campaign: Id, after: number, limit: number): Promise<WholeAnswer[]> {
+    return (await this.#database.ask(SQL.wholeAfter, campaign, after, limit)).map(whole);
+  }
+
   register(campaign: Campaign, definition: Definition, day: Day): Promise<'created' | 'replaced' | 'version-changed'> {
     const {id} = campaign;
     const text = JSON.stringify(definition);
@@ -103,8 +135,8 @@ export class SqlStore implements AnswerStore {
     return rows.map((row) => JSON.parse(row['definition'] as string) as Definition);
   }
 
-  async addToken(hash: string, {campaign, role, label, day}: TokenGrant & {label: string; day: Day}): Promise<void> {
-    await this.#database.ask(SQL.insertToken, hash, campaign, role, label, day);
+  async addToken(hash: string, {campaign, role, label, day, expires}: TokenGrant & {day: Day}): Promise<void> {
+    await this.#database.ask(SQL.insertToken, hash, campaign, role, label, day, expires ?? null);
   }
 
   removeTokens(campaign: Id, label: string): Promise<number> {
@@ -117,7 +149,32 @@ export class SqlStore implements AnswerStore {
 
   async grantOf(hash: string): Promise<TokenGrant | undefined> {
     const [row] = await this.#database.ask(SQL.token, hash);
-    return row === undefined ? undefined : {campaign: row['campaign'] as Id, role: row['role'] as Role};
+    return row === undefined ? undefined : (known(row) as unknown as TokenGrant);
+  }
+
+  async tokens(): Promise<(TokenGrant & {day: Day})[]> {
+    return (await this.#database.ask(SQL.tokens)).map((row) => known(row) as unknown as TokenGrant & {day: Day});
+  }
+
+  async addAudit({campaign, day, role, label, action}: AuditEntry): Promise<void> {
+    await this.#database.ask(SQL.insertAudit, campaign, day, role, label, action);
+  }
+
+  async audit(campaign: Id): Promise<AuditEntry[]> {
+    return (await this.#database.ask(SQL.audit, campaign)).map((row) => ({...row}) as unknown as AuditEntry);
+  }
+
+  async note(campaign: Id, name: string): Promise<string | undefined> {
+    const [row] = await this.#database.ask(SQL.note, campaign, name);
+    return row?.['value'] as string | undefined;
+  }
+
+  async setNote(campaign: Id, name: string, value: string, expected: string | undefined): Promise<boolean> {
+    const set =
+      expected === undefined
+        ? await this.#database.ask(SQL.insertNote, campaign, name, value)
+        : await this.#database.ask(SQL.replaceNote, value, campaign, name, expected);
+    return set.length > 0;
   }
 
   async health(): Promise<void> {

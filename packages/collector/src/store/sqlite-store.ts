@@ -29,7 +29,8 @@ async function keepOne(ask: Ask, answer: KeptAnswer): Promise<KeepOutcome> {
   if (isNew === undefined) return 'failed';
   if (isNew) return 'stored';
   const [kept] = await ask(SQL.hashOfAnswer, campaign, id);
-  return kept?.['hash'] === hash ? 'duplicate' : 'conflict';
+  // Of one that was erased nothing is left to compare with.
+  return kept?.['hash'] === hash || kept?.['hash'] === '' ? 'duplicate' : 'conflict';
 }
 
 const keepTogether = (database: SqlDatabase) => (answers: readonly KeptAnswer[]) =>

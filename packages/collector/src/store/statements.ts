@@ -2,8 +2,15 @@
 export const SQL = {
   isCampaign: 'SELECT 1 FROM campaigns WHERE id = ?',
   hashOfAnswer: 'SELECT hash FROM answers WHERE campaign = ? AND id = ?',
-  answersAfter: 'SELECT row, version, received, kind, payload FROM answers WHERE campaign = ? AND row > ? ORDER BY row LIMIT ?',
-  hashesAfter: 'SELECT row, id, hash, payload FROM answers WHERE campaign = ? AND row > ? ORDER BY row LIMIT ?',
+  answersAfter: `SELECT row, version, received, kind, payload FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,
+  hashesAfter: `SELECT row, id, hash, payload FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,
+
+  wholeAfter: `SELECT * FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,
+
+  oldAnswers: `SELECT row FROM answers WHERE campaign = ? AND row > ? AND received < ? AND hash <> '' ORDER BY row LIMIT ?`,
+  eraseAnswers: `UPDATE answers SET version = '', received = '', hash = '', payload = ?, enc = NULL, key_id = NULL, previous_id = NULL
+    WHERE campaign = ? AND row > ? AND row <= ? AND received < ? AND hash <> ''`,
+  touchCampaign: 'UPDATE campaigns SET revision = revision + 1 WHERE id = ?',
 
   insertCampaign: 'INSERT INTO campaigns (id, campaign, revision, day) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING RETURNING id',
   // Whoever registers the same campaign in another process waits here.
@@ -15,10 +22,18 @@ export const SQL = {
   definition: 'SELECT definition FROM definitions WHERE campaign = ? AND version = ?',
   definitions: 'SELECT definition FROM definitions WHERE campaign = ? ORDER BY row',
 
-  insertToken: 'INSERT INTO tokens (hash, campaign, role, label, day) VALUES (?, ?, ?, ?, ?)',
+  insertToken: 'INSERT INTO tokens (hash, campaign, role, label, day, expires) VALUES (?, ?, ?, ?, ?, ?)',
   tokensOfLabel: 'SELECT hash FROM tokens WHERE campaign = ? AND label = ?',
   deleteTokens: 'DELETE FROM tokens WHERE campaign = ? AND label = ?',
-  token: 'SELECT campaign, role FROM tokens WHERE hash = ?',
+  tokens: 'SELECT campaign, role, label, day, expires FROM tokens ORDER BY campaign, role, label, day',
+  token: 'SELECT campaign, role, label, expires FROM tokens WHERE hash = ?',
+
+  insertAudit: 'INSERT INTO audit (campaign, day, role, label, action) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  audit: 'SELECT campaign, day, role, label, action FROM audit WHERE campaign = ? ORDER BY day, role, label, action',
+
+  note: 'SELECT value FROM notes WHERE campaign = ? AND name = ?',
+  insertNote: 'INSERT INTO notes (campaign, name, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING name',
+  replaceNote: 'UPDATE notes SET value = ? WHERE campaign = ? AND name = ? AND value = ? RETURNING name',
 
   insertEpoch: `INSERT INTO meta (name, value) VALUES ('storeEpoch', ?) ON CONFLICT DO NOTHING`,
   epoch: `SELECT value FROM meta WHERE name = 'storeEpoch'`,

@@ -68,6 +68,13 @@ export function runStoreSuite(name: string, place: (t: TestContext) => Promise<P
         {...columns, row: 1, key_id: keyId, previous_id: previousId},
       );
       assert.deepEqual(await payloadsOf(after), [payload, Buffer.alloc(0)]);
+      const [first, second, ...more] = await after.wholeAnswers(campaign.id, 0, 10);
+      assert.deepEqual({...first, payload: Buffer.from(first?.payload ?? [])}, {...sealed, row: 1});
+      assert.deepEqual(
+        (await after.wholeAnswers(campaign.id, 1, 10)).map(({row}) => row),
+        [second?.row],
+      );
+      assert.deepEqual(more, []);
     });
 
     test('64 copies at once of each of 1,000 answers are stored once, and each copy is told so (mode 51)', async (t) => {
@@ -248,11 +255,34 @@ export function runStoreSuite(name: string, place: (t: TestContext) => Promise<P
       await store.addToken('one', grant);
       await store.addToken('two', grant);
       await store.addToken('three', {...grant, label: 'autre'});
-      assert.deepEqual(await store.grantOf('one'), {campaign: campaign.id, role: 'results'});
+      await store.addToken('four', {...grant, label: 'invité', expires: '2026-12-31'});
+      assert.deepEqual(await store.grantOf('one'), {campaign: campaign.id, role: 'results', label: 'équipe'});
+      assert.equal((await store.grantOf('four'))?.expires, '2026-12-31');
       assert.equal(await store.removeTokens('inconnue', 'équipe'), 0);
       assert.equal(await store.removeTokens(campaign.id, 'équipe'), 2);
       assert.equal(await store.grantOf('one'), undefined);
       assert.equal((await store.grantOf('three'))?.role, 'results');
+    });
+
+    test('a note is changed only by who knows what it said', async (t) => {
+      const store = await opened(t);
+      assert.equal(await store.note(campaign.id, 'archived'), undefined);
+      const said = await Promise.all(['a', 'b', 'c'].map((value) => store.setNote(campaign.id, 'archived', value, undefined)));
+      assert.equal(said.filter(Boolean).length, 1);
+      const winner = ['a', 'b', 'c'][said.indexOf(true)];
+      assert.equal(await store.note(campaign.id, 'archived'), winner);
+      assert.equal(await store.setNote(campaign.id, 'archived', 'd', 'z'), false);
+      assert.equal(await store.setNote(campaign.id, 'archived', 'd', winner), true);
+      assert.equal(await store.note(campaign.id, 'archived'), 'd');
+      assert.equal(await store.note('autre', 'archived'), undefined);
+    });
+
+    test('who did what on which day is written once, the oldest first', async (t) => {
+      const store = await opened(t);
+      const entry = {campaign: campaign.id, day: '2026-11-21', role: 'results', label: 'équipe', action: 'results'} as const;
+      const earlier = {...entry, day: '2026-11-20', role: 'admin', action: 'campaign'} as const;
+      for (const one of [entry, earlier, entry, {...entry, campaign: 'autre'}]) await store.addAudit(one);
+      assert.deepEqual(await store.audit(campaign.id), [earlier, entry]);
     });
 
     test('each store has a random name of its own', async (t) => {

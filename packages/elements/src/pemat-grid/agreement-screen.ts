@@ -137,14 +137,14 @@ export function agreementScreen(view: RaterView, document: string, documentVersi
     });
   };
   const {domains} = gridScores(grid, version.agreed?.rated.marks ?? {});
-  return html`<button type="button" class="back" @click=${() => view.go({kind: 'dossier'})}>${icons.back}${words.toDossier}</button>
+  return html`<button type="button" class="back" part="to-dossier" @click=${() => view.go({kind: 'dossier'})}>${icons.back}${words.toDossier}</button>
     <div class="grid">
       ${title(level, 'agreement', words.agreementTitle({title: known.title, version: version.version}))}
       <p>${words.disputed({count: agreement.disputed, of: agreement.items.length})} ${words.consensusLead}</p>
     </div>
     ${means(view, version)}
     <div class="scores">${grid.domains.map((domain) => scoreBoxes(reader, {...domain, label: `${words.agreedTitle}, ${reader.plain(domain.label)}`}, domains[domain.id] ?? {agreed: 0, rated: 0, na: 0, open: 0}, threshold))}</div>
-    <div class="ways"><button type="button" class="second" @click=${fill}>${words.consensusFill}</button></div>
+    <div class="ways"><button type="button" class="second" part="fill" @click=${fill}>${words.consensusFill}</button></div>
     <div class="grid">${agreement.items.map((item) => itemCard(view, version, key, item))}</div>
     <section class="grid">
       <b role="heading" aria-level=${Math.min(6, level + 1)}>${words.agreementNumbers}</b>

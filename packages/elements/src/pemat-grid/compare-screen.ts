@@ -41,7 +41,7 @@ export function compareScreen(view: RaterView, document: string, beforeCode: str
         return score && scoreBoxes(reader, domain, score, threshold);
       })}
     </section>`;
-  return html`<button type="button" class="back" @click=${() => view.go({kind: 'dossier'})}>${icons.back}${words.toDossier}</button>
+  return html`<button type="button" class="back" part="to-dossier" @click=${() => view.go({kind: 'dossier'})}>${icons.back}${words.toDossier}</button>
     <div class="grid">
       ${title(level, 'compare', words.compareTitle({title: known.title}))}
       ${grid.domains.map(({id, label}) => {

@@ -34,14 +34,14 @@ function versionCard(view: RaterView, {document, title: name}: RatedDocument, ve
     <div class="flow">
       ${own.map(
         ({rater, raterLabel}) =>
-          html`<button type="button" @click=${() => view.open({document, documentVersion, rater})}>
+          html`<button type="button" part="open" @click=${() => view.open({document, documentVersion, rater})}>
             ${words.continueRating({rater: raterLabel || words.unnamedRater})}
           </button>`,
       )}
       <button type="button" @click=${() => view.start({title: name, version: label})}>${words.newRating}</button>
       ${
         own.length > 1
-          ? html`<button type="button" class="second" @click=${() => view.go({kind: 'agreement', document, documentVersion})}>${words.compareRaters}</button>`
+          ? html`<button type="button" class="second" part="side-by-side" @click=${() => view.go({kind: 'agreement', document, documentVersion})}>${words.compareRaters}</button>`
           : undefined
       }
     </div>
@@ -61,6 +61,7 @@ function documentCard(view: RaterView, document: RatedDocument, level: number): 
           ? html`<button
               type="button"
               class="second"
+              part="before-after"
               @click=${() => view.go({kind: 'compare', document: document.document, before: before.documentVersion, after: after.documentVersion})}
             >
               ${words.compareVersions}

@@ -128,7 +128,7 @@ export const styles = css`
   }
   .name,
   .lead {
-    font-size: var(--ppgp-text-l, 1.1875em);
+    font-size: 1.1875em;
     font-weight: 650;
   }
   .disc {

@@ -50,6 +50,11 @@ import {resultScreen, scores} from './result-screen.js';
  * @csspart send - The button that sends.
  * @csspart undo - « Annuler ».
  * @csspart redo - « Rétablir ».
+ * @csspart to-dossier - The button to all documents.
+ * @csspart open - Takes a rating up again.
+ * @csspart side-by-side - Compares the ratings of a version.
+ * @csspart before-after - Compares two versions.
+ * @csspart fill - Takes over what all raters said alike.
  * @csspart document - One document of the dossier.
  * @csspart version - One version of a document.
  * @csspart changes - Items gained or lost from one version to the next.
@@ -97,7 +102,7 @@ export class PematGrid extends InstrumentElement<Grid> {
     if (!rating) return html``;
     if (this.state !== 'asking') return receipt(this, this.submissions, html`<slot name="contact"></slot>`);
     const view = this.#view(definition, rating);
-    return html`${this.#sentence ? html`<p class="status small soft" part="status">${icons.check}<span>${this.#sentence}</span></p>` : undefined}${this.#shown(view)}${this.#keeping(view)}`;
+    return html`${this.#sentence ? html`<p class="status small soft" part="status" id="said">${icons.check}<span>${this.#sentence}</span></p>` : undefined}${this.#shown(view)}${this.#keeping(view)}`;
   }
 
   protected override updated(): void {
@@ -105,6 +110,13 @@ export class PematGrid extends InstrumentElement<Grid> {
     if (!target) return;
     this.#focusNext = '';
     target.focus();
+  }
+
+  /** An update is complete once what was given is kept, or refused. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#dossier.settled;
+    return super.getUpdateComplete();
   }
 
   #shown(view: RaterView): TemplateResult {
@@ -176,7 +188,7 @@ export class PematGrid extends InstrumentElement<Grid> {
     };
     return html`<div class="flow tools">
       <button type="button" class="back" @click=${() => this.#go({kind: 'document'})}>${this.#subject.title || words.toFacts}</button>
-      ${this.#dossier.ratings.length > 0 ? html`<button type="button" class="back" @click=${() => this.#go({kind: 'dossier'})}>${words.toDossier}</button>` : undefined}
+      ${this.#dossier.ratings.length > 0 ? html`<button type="button" class="back" part="to-dossier" @click=${() => this.#go({kind: 'dossier'})}>${words.toDossier}</button>` : undefined}
       <span class="flow place">
         <button type="button" part="undo" ?disabled=${!rating.canUndo} @click=${() => travel(() => rating.undo(), words.undone)}>${words.undo}</button>
         <button type="button" part="redo" ?disabled=${!rating.canRedo} @click=${() => travel(() => rating.redo(), words.redone)}>${words.redo}</button>

@@ -69,6 +69,11 @@ export function resultScreen(view: RaterView): TemplateResult {
         <button type="button" class="primary" part="send" @click=${() => view.send()}>${view.sends ? words.send : words.finish}${icons.next}</button>
         <button type="button" class="second" part="print" @click=${() => globalThis.print()}>${print}${words.print}</button>
         <button type="button" class="back" @click=${() => view.go({kind: 'document'})}>${icons.back}${words.toFacts}</button>
+        ${
+          view.dossier.ratings.length > 0
+            ? html`<button type="button" class="back" part="to-dossier" @click=${() => view.go({kind: 'dossier'})}>${words.toDossier}</button>`
+            : undefined
+        }
       </div>
     </div>`;
 }

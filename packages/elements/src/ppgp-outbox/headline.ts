@@ -9,12 +9,13 @@ const envelopeWithTick = icon('M21 11V6H3v12.5h9M3 6.5l9 7 9-7M14.5 18.5l2.5 2.5
 
 type Said = [kind: 'ok' | 'wait' | 'error' | '', icon: TemplateResult, title: string, lead: string];
 
-function said({state, waiting, unreadable, missing, progress, removed}: WaitingController): Said {
+function said({state, waiting, unreadable, missing, partial, progress, removed}: WaitingController): Said {
   const count = waiting.length;
   if (state === 'closed') return ['error', icons.warning, words.closed, words.closedNext];
   if (progress) return ['', envelope, words.sending(progress), words.progress(progress)];
   if (count === 0 && unreadable > 0) return ['wait', icons.warning, words.unreadableTitle, words.unreadable({count: unreadable})];
   if (count === 0 && missing > 0) return ['error', icons.warning, words.missingTitle, words.missing({count: missing})];
+  if (count === 0 && partial) return ['error', icons.warning, words.unreadableTitle, words.partial];
   if (count === 0 && removed !== undefined) return ['', icons.check, words.nothingLeft, words.removed({count: removed})];
   if (count === 0) return ['ok', envelopeWithTick, words.allSent, words.nothingWaits];
   const unsaved = waiting.filter(({stored}) => !stored).length;
@@ -34,4 +35,16 @@ export function headline(controller: WaitingController, level: number): Template
     ${ended ? html`<p part="ended"><b>${words.ended(ended)}</b></p>` : nothing}
     ${failure ? html`<p class="status error" part="failure">${words[failure]}</p>` : nothing}
   </div>`;
+}
+
+/** What else is true of a device on which something waits. */
+export function alsoTrue({waiting, unreadable, missing, partial}: WaitingController): TemplateResult[] {
+  const said = [
+    missing > 0 && words.missing({count: missing}),
+    partial && words.partial,
+    waiting.length > 0 && unreadable > 0 && words.unreadable({count: unreadable}),
+  ];
+  return said.flatMap((sentence) =>
+    sentence === false ? [] : [html`<p class="note" part="note">${icons.warning}<span>${sentence}</span></p>`],
+  );
 }

@@ -9,6 +9,10 @@ export const styles = css`
       --ppgp-color-ok-soft: light-dark(oklch(0.963 0.024 152), oklch(0.31 0.04 152));
     }
   }
+  .body {
+    --ink: var(--ppgp-color-text);
+    --ground: var(--ppgp-color-sunk);
+  }
   .head {
     display: grid;
     grid-template-columns: 48px minmax(0, 1fr);
@@ -28,8 +32,8 @@ export const styles = css`
     inline-size: 48px;
     block-size: 48px;
     border-radius: 50%;
-    background: var(--ground, var(--ppgp-color-sunk));
-    color: var(--ink, inherit);
+    background: var(--ground);
+    color: var(--ink);
   }
   .disc.ok {
     --ground: var(--ppgp-color-ok-soft);
@@ -81,6 +85,10 @@ export const styles = css`
   }
   textarea.field {
     min-block-size: 8.5em;
+  }
+  .bundle > form,
+  .bundle > .note {
+    margin-block: var(--ppgp-space-3);
   }
   form .grid {
     gap: 6px;

@@ -1,14 +1,15 @@
 import {frOutbox as words} from '@ppgp/words';
 import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {PpgpErrorEvent} from '../events.js';
+import {destinationOf} from '../internal/context/outbox-around.js';
 import {httpUrl} from '../internal/http-url.js';
-import {icon, icons} from '../internal/icons.js';
+import {icon} from '../internal/icons.js';
 import {base} from '../internal/styles/base.js';
 import {controls} from '../internal/styles/controls.js';
 import {later} from '../internal/styles/later.js';
 import {tokens} from '../internal/styles/tokens.js';
 import {arrowDown, exportNote, sureToRemove} from './export-note.js';
-import {headline} from './headline.js';
+import {alsoTrue, headline} from './headline.js';
 import {styles} from './ppgp-outbox.styles.js';
 import {redirectForm, sureToRedirect} from './redirect-form.js';
 import {bundles, type Bundle, type Row} from './rows.js';
@@ -99,7 +100,8 @@ export class PpgpOutbox extends LitElement {
   }
 
   async redirect(ids: readonly string[], endpoint: string): Promise<void> {
-    await this.#controller.redirect(ids, endpoint);
+    const own = destinationOf(this);
+    await this.#controller.redirect(ids, endpoint, own.endpoint === endpoint ? own.wire : undefined);
     this.goTo(undefined, 'head');
   }
 
@@ -124,8 +126,7 @@ export class PpgpOutbox extends LitElement {
   protected override render(): TemplateResult {
     // Other tags stay; a sentence was there only until now.
     const isAround = [...this.querySelectorAll('*')].some(({localName}) => localName.includes('-'));
-    const {state, waiting, unreadable, missing, ended, removed} = this.#controller;
-    const isIdle = state !== 'closed' && waiting.length + unreadable + missing === 0 && !ended && removed === undefined;
+    const {state, isIdle} = this.#controller;
     const isQuiet = this.quiet || (isAround && isIdle);
     const isFallback = !isAround && !this.quiet && state !== 'loading';
     return html`<slot ?hidden=${isFallback} @slotchange=${() => this.requestUpdate()}></slot>
@@ -134,7 +135,7 @@ export class PpgpOutbox extends LitElement {
 
   #panel(): unknown {
     const controller = this.#controller;
-    const {state, waiting, unreadable, missing, persisted, file} = controller;
+    const {state, waiting, unreadable, persisted, file} = controller;
     if (state === 'loading') return html`<div class="ghost" aria-hidden="true"></div>`;
     const head = headline(controller, this.headingLevel);
     if (state === 'closed') return [head, this.#retry()];
@@ -143,8 +144,7 @@ export class PpgpOutbox extends LitElement {
     const found = bundles(waiting, (answer) => controller.whyOf(answer));
     return html`${head}${this.#actions(waiting.length)}${removing}
       ${found.map((bundle) => this.#bundle(bundle))}
-      ${missing > 0 && waiting.length + unreadable > 0 ? html`<p class="note error" part="note">${icons.warning}<span>${words.missing({count: missing})}</span></p>` : nothing}
-      ${waiting.length > 0 && unreadable > 0 ? html`<p class="note" part="note">${words.unreadable({count: unreadable})}</p>` : nothing}
+      ${alsoTrue(controller)}
       ${
         waiting.length > 0 && persisted !== undefined
           ? html`<p class="small soft" part="note">${persisted ? words.stays : words.mayBeErased}</p>`

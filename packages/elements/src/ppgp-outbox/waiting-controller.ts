@@ -1,9 +1,12 @@
 import {frOutbox as words, type Why} from '@ppgp/words';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {manage, pageOutbox, type Outbox, type OutboxEvent, type Reason, type WaitingAnswer} from '../internal/outbox.js';
+import {pageOutbox, type Outbox, type OutboxEvent, type Reason, type WaitingAnswer, type Wire} from '../internal/outbox.js';
 import {announce} from '../internal/status-voice.js';
 import {download, exportFile, type ExportFile} from './export-file.js';
 import {whyOf} from './rows.js';
+
+/** A chunk of its own: pages that ask do not fetch it. */
+const manage = () => import('@ppgp/outbox/manage');
 
 /** A person's « Envoyer maintenant », until all that waited then was tried. */
 interface Sending {
@@ -25,6 +28,8 @@ export class WaitingController implements ReactiveController {
   unreadable = 0;
   /** Answers that vanished from this device before they were sent. */
   missing = 0;
+  /** A damaged database was set aside: there may be more than what is shown. */
+  partial = false;
   /** Whether the browser promised not to erase; undefined where it does not tell. */
   persisted: boolean | undefined;
   /** What the last « Envoyer maintenant » came to. */
@@ -60,6 +65,12 @@ export class WaitingController implements ReactiveController {
     this.#stop?.();
     this.#stop = undefined;
     this.letGo();
+  }
+
+  /** Whether there is nothing to tell. */
+  get isIdle(): boolean {
+    const {state, unreadable, missing, partial, ended, removed} = this;
+    return state !== 'closed' && this.#answers.size + unreadable + missing === 0 && !partial && !ended && removed === undefined;
   }
 
   get waiting(): WaitingAnswer[] {
@@ -116,8 +127,8 @@ export class WaitingController implements ReactiveController {
   }
 
   /** Has answers sent to another endpoint, an absolute http(s) URL, and tries at once. */
-  async redirect(ids: readonly string[], endpoint: string): Promise<void> {
-    const count = await this.#ask('redirectFailed', async (outbox) => (await manage()).redirect(outbox, ids, endpoint));
+  async redirect(ids: readonly string[], endpoint: string, wire: Wire | undefined): Promise<void> {
+    const count = await this.#ask('redirectFailed', async (outbox) => (await manage()).redirect(outbox, ids, endpoint, wire));
     if (count === undefined) return;
     for (const id of ids) this.#reasons.delete(id);
     announce(words.redirected({count}));
@@ -185,10 +196,11 @@ export class WaitingController implements ReactiveController {
       this.#readAgain = false;
       try {
         const {waiting} = await manage();
-        const [answers, {unreadable, missing}] = await Promise.all([waiting(this.#outbox), this.#outbox.counts()]);
+        const [answers, {unreadable, missing, partial}] = await Promise.all([waiting(this.#outbox), this.#outbox.counts()]);
         this.#answers = new Map(answers.map((answer) => [answer.id, answer]));
         this.unreadable = unreadable;
         this.missing = missing;
+        this.partial = partial;
         if (answers.length > 0) this.persisted = await navigator.storage?.persisted?.().catch(() => undefined);
         this.state = 'ready';
       } catch (cause) {

@@ -4,16 +4,13 @@ export const SYNC_TAG = 'ppgp-outbox';
 /** Not in the common library of types. */
 type Syncing = ServiceWorkerRegistration & {sync?: {register(tag: string): Promise<void>}};
 
-let isAsked = false;
-
 /**
- * Asks the browser, once a page, not to clear what was saved under pressure, and, where the host has a service worker and the browser
- * Background Sync, to be woken when the network is back. Nothing depends on either: what is refused or absent is left.
+ * Where the host has a service worker and the browser Background Sync, asks to be woken when the network is back.
+ * Nothing depends on it: what is refused or absent is left.
  */
-export function afterSave(): void {
-  const {storage, serviceWorker} = navigator as Partial<Navigator>;
-  if (!isAsked) storage?.persist?.().catch(() => undefined);
-  isAsked = true;
+export async function afterSave(): Promise<void> {
+  const {serviceWorker} = navigator as Partial<Navigator>;
   if (!serviceWorker?.controller) return;
-  serviceWorker.ready.then(({sync}: Syncing) => sync?.register(SYNC_TAG)).catch(() => undefined);
+  const {sync}: Syncing = await serviceWorker.ready;
+  await sync?.register(SYNC_TAG).catch(() => undefined);
 }

@@ -97,6 +97,9 @@ describe('a page’s outbox', () => {
       return reply();
     });
     provide('document', {hidden: false});
+    // Nothing of the outbox may need these: a channel keeps pages out of the back-forward cache, and the hint lies.
+    provide('BroadcastChannel', undefined);
+    provide('navigator', {onLine: false});
     // A page's timers end with it; these must not keep the test waiting.
     const {setTimeout} = globalThis;
     provide('setTimeout', (call: () => void, ms: number) => setTimeout(call, ms).unref());
@@ -104,17 +107,17 @@ describe('a page’s outbox', () => {
     return (await import(`./index.js?${copy}`)) as typeof import('./index.js');
   }
 
-  it('is one for all copies of the library on the page, and does nothing while nothing waits', async () => {
+  it('is one for all copies of the library on the page, and does nothing while nothing waits (mode 50) (mode 41) (mode 52)', async () => {
     const [one, other] = [await page('one'), await page('other')];
     assert.notEqual(one, other);
     assert.equal(one.pageOutbox(), other.pageOutbox());
     assert.equal((globalThis as Record<symbol, unknown>)[Symbol.for('ppgp.outbox/1')], one.pageOutbox());
     other.sendWhatWaits();
-    assert.deepEqual([...listeners.keys()], ['pagehide', 'online', 'pageshow', 'visibilitychange']);
+    assert.deepEqual([...listeners.keys()], ['pagehide', 'online', 'focus', 'pageshow', 'visibilitychange']);
     assert.deepEqual(asked, []);
   });
 
-  it('says that it cannot keep an answer where storage is refused, and sends it all the same, without cookies or redirects', async () => {
+  it('says that it cannot keep an answer where storage is refused, and sends it all the same, without cookies or redirects (mode 14) (mode 33) (mode 78)', async () => {
     const {pageOutbox} = await page('one');
     const outbox = pageOutbox();
     const answer = {
@@ -125,7 +128,7 @@ describe('a page’s outbox', () => {
       day: '2026-11-21',
       payload: '{"é":1}',
     };
-    await assert.rejects(outbox.save(answer), {name: 'OutboxError', code: 'not-saved'});
+    await assert.rejects(outbox.save(answer), {name: 'OutboxError', code: 'not-saved', reason: 'refused'});
     const awake = setInterval(() => undefined, 1_000);
     const heard = new Promise((resolve) => outbox.watch(resolve));
     await outbox.sendUnsaved(answer);
@@ -143,6 +146,7 @@ describe('a page’s outbox', () => {
       redirect: 'error',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
+      keepalive: false,
     });
 
     const sent = new Promise((resolve) => outbox.watch((event) => event.type === 'sent' && resolve(event)));
@@ -154,8 +158,62 @@ describe('a page’s outbox', () => {
     clearInterval(awake);
   });
 
+  it('tries whatever the device says of its network, without locks, Storage API or service worker (mode 19) (mode 21) (mode 89)', () => {
+    assert.equal(navigator.onLine, false);
+    assert.equal(
+      Reflect.get(navigator, 'storage') ?? Reflect.get(navigator, 'serviceWorker') ?? Reflect.get(navigator, 'locks'),
+      undefined,
+    );
+    assert.ok(asked.length >= 2);
+  });
+
   it('tells collectors the version of its package', async () => {
     const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
     assert.equal((await import('./index.js')).LIB, version);
+  });
+});
+
+describe('the note of what waits', () => {
+  const withStorage = (storage: unknown): void => provide('localStorage', storage);
+
+  it('is a number in localStorage, gone when nothing waits', async () => {
+    const {browserCanary} = await import('./canary.js');
+    const kept = new Map<string, string>();
+    withStorage({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    });
+    assert.equal(browserCanary.read(), undefined);
+    browserCanary.write(3);
+    assert.equal(browserCanary.read(), 3);
+    assert.deepEqual([...kept], [['ppgp-outbox', '3']]);
+    browserCanary.write(undefined);
+    assert.deepEqual([...kept], []);
+  });
+
+  it('is done without where localStorage is refused', async () => {
+    const {browserCanary} = await import('./canary.js');
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('not here', 'SecurityError');
+      },
+    });
+    browserCanary.write(1);
+    assert.equal(browserCanary.read(), undefined);
+  });
+});
+
+describe('a service worker of the host', () => {
+  it('is asked to be woken when the network is back, where the page has one and the browser can', async () => {
+    const {afterSave} = await import('./after-save.js');
+    const tags: string[] = [];
+    const ready = Promise.resolve({sync: {register: async (tag: string) => void tags.push(tag)}});
+    for (const serviceWorker of [undefined, {}, {controller: {}, ready: Promise.resolve({})}, {controller: {}, ready}]) {
+      provide('navigator', {serviceWorker});
+      await afterSave();
+    }
+    assert.deepEqual(tags, ['ppgp-outbox']);
   });
 });

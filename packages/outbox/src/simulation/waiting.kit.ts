@@ -5,6 +5,7 @@ import {Simulation, type Tab, type Weather} from './simulation.kit.js';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
 export const YEARS = 50 * 365 * 24 * 60 * MINUTE;
 export const fine: Weather = (_request, arrive) => arrive();
 export const noNetwork: Weather = () => {

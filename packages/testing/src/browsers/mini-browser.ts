@@ -17,6 +17,8 @@ interface MiniBrowserOptions {
   tabs?: string[];
   /** The X display to show itself on (`:7`), else one of its own where none is set. */
   display?: string;
+  /** More of the environment. */
+  env?: Record<string, string> | undefined;
 }
 
 /**
@@ -37,10 +39,10 @@ export interface MiniBrowser {
 }
 
 /** Throws with what to install when this machine has no WebKitGTK. */
-export async function startMiniBrowser({profile, url, tabs = [], display}: MiniBrowserOptions): Promise<MiniBrowser> {
+export async function startMiniBrowser({profile, url, tabs = [], display, env: more}: MiniBrowserOptions): Promise<MiniBrowser> {
   const webkit = findWebKit();
   if (!webkit?.binary) throw new Error(missingEngine('webkit'));
-  const env: NodeJS.ProcessEnv = {...process.env, HOME: profile, NO_AT_BRIDGE: '1', GTK_A11Y: 'none'};
+  const env: NodeJS.ProcessEnv = {...process.env, ...more, HOME: profile, NO_AT_BRIDGE: '1', GTK_A11Y: 'none'};
   for (const kind of ['DATA', 'CACHE', 'CONFIG', 'STATE']) env[`XDG_${kind}_HOME`] = join(profile, kind.toLowerCase());
   let screen: ChildProcess | undefined;
   if (display !== undefined) {

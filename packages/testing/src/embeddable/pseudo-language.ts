@@ -30,8 +30,16 @@ export function pseudoWords<Words extends object>(words: Words): Words {
   return Object.fromEntries(own) as Words;
 }
 
-/** Members of a definition that people read. */
-const READ = ['title', 'label', 'hint', 'plain', 'notice', 'error', 'alt', 'hours', 'unit'];
+/** Members of a definition that people read; a grid's and a dossier's after those of all. */
+const READ = ['title', 'label', 'hint', 'plain', 'notice', 'error', 'alt', 'hours', 'unit'].concat([
+  'yes',
+  'no',
+  'na',
+  'say',
+  'origin',
+  'raterLabel',
+  'text',
+]);
 
 /** A definition in the pseudo-language. */
 export function pseudoDefinition<T>(value: T): T {

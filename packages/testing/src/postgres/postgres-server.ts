@@ -46,7 +46,7 @@ export async function startPostgres(
   chmodSync(folder, 0o700);
   const data = join(folder, 'data');
   // The folder we stand in may be closed to that user.
-  const options = {...as, cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']} as const;
+  const options = {...as, cwd: folder, encoding: 'utf8' as const, stdio: 'pipe' as const};
   execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'test', '-E', 'UTF8', '--locale=C', '--no-instructions'], options);
   let server: ChildProcess | undefined;
 

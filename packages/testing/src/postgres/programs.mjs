@@ -3,10 +3,10 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
-const ending = process.platform === 'win32' ? '.exe' : '';
-
 /** The folder that holds `initdb` and `postgres`, the newest first where Debian has several; `PG_BIN` wins. */
 export function findPostgres() {
+  // The tests speak to it through a socket of the file system.
+  if (process.platform === 'win32') return undefined;
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : [];
   const folders = [
@@ -14,7 +14,7 @@ export function findPostgres() {
     ...versions.map((version) => `${debian}/${version}/bin`),
     ...(process.env['PATH'] ?? '').split(delimiter),
   ];
-  return folders.find((folder) => folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name + ending))));
+  return folders.find((folder) => folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
 }
 
 /** Why tests on PostgreSQL cannot run here, and what to do. */

@@ -1,5 +1,6 @@
 import {flyer} from '@ppgp/instruments/flyer';
 import {usagers} from '@ppgp/instruments/usagers';
+import {gridStates} from './grid-states.js';
 import {outboxStates} from './outbox-states.js';
 import {questionnaireStates} from './questionnaire-states.js';
 import {resultsStates} from './results-states.js';
@@ -13,4 +14,5 @@ export const allStates: readonly ElementStates[] = [
   questionnaireStates('ppgp-survey', usagers),
   resultsStates,
   outboxStates,
+  gridStates,
 ];

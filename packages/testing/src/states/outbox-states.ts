@@ -1,5 +1,6 @@
-import {newId} from '@ppgp/outbox';
+import {newId, type Counts} from '@ppgp/outbox';
 import {pageOutbox} from '@ppgp/outbox/browser';
+import {frOutbox as words} from '@ppgp/words';
 import {
   catchDownloads,
   fakeSite,
@@ -7,9 +8,11 @@ import {
   leave,
   leaveUnreadable,
   part,
+  plain,
   pressPart,
   root,
   slowDevice,
+  text,
   until,
   type FakeSite,
   type TestedElement,
@@ -39,17 +42,15 @@ async function waits(
   return {element, site};
 }
 
-/** Until a reason is given for each row, other than that nothing was tried yet. */
+/** Until every row says why, other than that nothing was tried yet. */
 async function tried(
   stage: Stage,
   answers: 'down' | 'portal' | 'refuses',
   days?: string[],
 ): Promise<{element: TestedElement; site: FakeSite}> {
   const reached = await waits(stage, {answers: 'held'}, days);
-  const row = (): string => part(reached.element, 'row')?.textContent ?? '';
-  const before = row();
   await reached.site.order({answers});
-  await until('it says why', () => row() !== before);
+  await until('each row says why', () => !text(reached.element).includes(plain(words.why({why: 'new'}))));
   return reached;
 }
 
@@ -73,11 +74,11 @@ async function redirects(stage: Stage, address: string): Promise<TestedElement> 
   return element;
 }
 
-/** As if the device's storage had vanished, with so many answers. */
-function misses(missing: number): () => void {
+/** As if the outbox counted so. */
+function counting(more: Partial<Counts>): () => void {
   const outbox = pageOutbox();
   const counts = outbox.counts.bind(outbox);
-  outbox.counts = async () => ({...(await counts()), missing});
+  outbox.counts = async () => ({...(await counts()), ...more});
   return () => void Reflect.deleteProperty(outbox, 'counts');
 }
 
@@ -114,11 +115,15 @@ export const outboxStates: ElementStates = {
       return shows(stage);
     }),
     named('answers are missing', async (stage) => {
-      stage.afterwards(misses(2));
+      stage.afterwards(counting({missing: 2}));
+      return shows(stage);
+    }),
+    named('a part is damaged', async (stage) => {
+      stage.afterwards(counting({partial: true}));
       return shows(stage);
     }),
     named('answers are missing, others wait', async (stage) => {
-      stage.afterwards(misses(1));
+      stage.afterwards(counting({missing: 1, partial: true}));
       return (await waits(stage, {answers: 'held'})).element;
     }),
     named('not saved', async (stage) => {

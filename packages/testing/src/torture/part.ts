@@ -10,7 +10,7 @@ export interface Outcome {
   duplicated: number;
   /** Bytes that are not those that were given, or that nobody gave. */
   altered: number;
-  /** Kept, and not counted or shown. */
+  /** Kept, and not counted or shown, or not sent although everything works. */
   invisible: number;
   /** Called saved or sent before it was true. */
   falselySaved: number;

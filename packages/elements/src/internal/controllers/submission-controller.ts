@@ -2,7 +2,7 @@ import type {SurveyErrorCode} from '@ppgp/schema';
 import {fr} from '@ppgp/words';
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {PpgpSavedEvent, PpgpSentEvent} from '../../events.js';
-import {newId, pageOutbox, type OutboxEvent, type Wire} from '../outbox.js';
+import {newId, pageOutbox, type NotKept, type OutboxEvent, type Wire} from '../outbox.js';
 import type {Reader} from '../reader.js';
 import {announce} from '../status-voice.js';
 
@@ -25,6 +25,7 @@ export interface Parcel {
 /** What keeping and sending need of an element. */
 export interface Submitter extends ReactiveElement {
   readonly reader: Reader;
+  readonly mode?: string;
   /** Tells the integrator. */
   tell(code: SurveyErrorCode, cause?: unknown): void;
 }
@@ -34,6 +35,10 @@ export class SubmissionController implements ReactiveController {
   delivery: Delivery | undefined;
   /** Answers of this device that still wait, from earlier visits too. */
   waiting = 0;
+  /** Answers that vanished from this device before they were sent. */
+  missing = 0;
+  /** Why the device did not keep the answer. */
+  reason: NotKept | undefined;
   /** Several replies came from something that is not our collector: a public Wi-Fi's page, perhaps. */
   portal = false;
   /** The answer must not be kept: there is a key to seal it with, and no way to. */
@@ -50,6 +55,7 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#stop ??= this.#outbox.watch((event) => this.#hear(event));
+    this.#outbox.managed ||= this.#element.mode === 'kiosk';
     this.#outbox.wake();
     void this.#count();
   }
@@ -66,8 +72,7 @@ export class SubmissionController implements ReactiveController {
       await this.#outbox.save(answer, draft);
       // A reply may have overtaken the save.
       if (this.#is('saving')) this.become('saved');
-      this.#element.dispatchEvent(new PpgpSavedEvent(answer.id));
-      void this.#count();
+      this.#saved(answer.id);
     } catch (cause) {
       this.#notSaved(cause);
       this.#outbox.sendUnsaved(answer).catch((again: unknown) => this.#notSaved(again));
@@ -113,13 +118,28 @@ export class SubmissionController implements ReactiveController {
     return this.delivery === delivery;
   }
 
+  #saved(id: string): void {
+    this.#element.dispatchEvent(new PpgpSavedEvent(id));
+    void this.#count();
+  }
+
   #notSaved(cause: unknown): void {
+    this.reason = (cause as {reason?: NotKept}).reason;
     this.become('unsaved');
     this.#element.tell('not-saved', cause);
   }
 
   #hear(event: OutboxEvent): void {
     if (event.type === 'idle') void this.#count();
+    if (event.type === 'saved' && event.id === this.#id && this.#is('unsaved')) {
+      // The device could not keep it at first, and can now.
+      this.become('saved');
+      this.#saved(event.id);
+    }
+    if (event.type === 'missing') {
+      void this.#count();
+      this.#element.tell('not-saved', `${event.count} answers vanished from this device before they were sent.`);
+    }
     if (event.type === 'sent') {
       void this.#count();
       const {id, previousId} = event;
@@ -144,6 +164,7 @@ export class SubmissionController implements ReactiveController {
     const counts = await this.#outbox.counts().catch(() => undefined);
     if (counts === undefined) return;
     this.waiting = counts.pending + counts.parked;
+    this.missing = counts.missing;
     this.#element.requestUpdate();
   }
 }

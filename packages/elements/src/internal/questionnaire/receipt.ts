@@ -23,10 +23,13 @@ const device = (): 'phone' | 'other' =>
 const status = (kind: 'ok' | 'wait' | 'error' | '', icon: unknown, bold: string, rest = ''): TemplateResult =>
   html`<p class="status small soft ${kind}" part="status">${icon}<span><b>${bold}</b> ${rest}</span></p>`;
 
-/** Answers of earlier visits that still wait on this device. On a shared tablet they are the staff's affair. */
+/** Answers of earlier visits that still wait on this device, or vanished from it. On a shared tablet they are the staff's affair. */
 export function waitingLine({mode, reader, afterPaint}: QuestionnaireElement): TemplateResult | undefined {
-  const count = afterPaint?.submissions.waiting ?? 0;
-  return count > 0 && mode !== 'kiosk' ? status('wait', icons.clock, reader.words(fr).waiting({count})) : undefined;
+  if (!afterPaint || mode === 'kiosk') return undefined;
+  const {waiting, missing} = afterPaint.submissions;
+  const words = reader.words(fr);
+  return html`${waiting > 0 ? status('wait', icons.clock, words.waiting({count: waiting})) : undefined}
+  ${missing > 0 ? status('error', icons.warning, words.missing({count: missing})) : undefined}`;
 }
 
 /** What a receipt needs of an element. */
@@ -39,7 +42,7 @@ interface Receiving {
 /** What the receipt says: a title, then where the answer is, then what follows. */
 function sentences(element: Receiving, submissions: SubmissionController): [title: string, lines?: TemplateResult] {
   const words = element.reader.words(fr);
-  const {portal, exposed, waiting} = submissions;
+  const {portal, exposed, waiting, reason} = submissions;
   const note = (bold: string, next: string): TemplateResult =>
     html`<div class="note wait" part="status">
       ${icons.clock}<b>${bold}</b>
@@ -61,7 +64,7 @@ function sentences(element: Receiving, submissions: SubmissionController): [titl
       return [words.handedTitle, status('', icons.check, words.handedHere)];
     case 'unsaved':
       if (exposed) return [words.privateTitle, status('error', icons.warning, words.privateNext)];
-      return [words.unsavedTitle, note(words.unsavedHere, words.unsavedNext)];
+      return [words.unsavedTitle, note(`${words.unsavedHere} ${words.unsavedWhy({reason})}`, words.unsavedNext)];
     default:
       return [words.saving];
   }

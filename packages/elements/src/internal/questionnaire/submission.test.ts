@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {flyer} from '@ppgp/instruments/flyer';
+import {exportWaiting, forget} from '@ppgp/outbox/manage';
 import {answersAll, heard, press, ready, root, shown, text} from '@ppgp/testing/element';
 import '../../define/flyer-feedback.js';
+import {pageOutbox} from '../outbox.js';
 
 const ROWS = ['n° 1', 'n° 2', 'Le flyer'];
 
@@ -53,6 +55,31 @@ describe('an element that asks, for an integrator', () => {
     expect((await error).code).to.equal('not-private');
     expect(element.state).to.equal('unsaved');
     expect(text(element)).to.include('Rien n’a été gardé ni envoyé.');
+  });
+
+  it('says why the device did not keep the answer, and tells the truth again once it can (mode 5)', async () => {
+    const element = await shown('flyer-feedback');
+    element.endpoint = '/nowhere';
+    await ready(element);
+    await answersAll(element);
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The device is full.', 'QuotaExceededError');
+    };
+    const error = heard(element, 'ppgp-error');
+    await press(element, 'Envoyer');
+    expect((await error).cause).to.include({code: 'not-saved', reason: 'quota'});
+    await element.updateComplete;
+    expect(element.state).to.equal('unsaved');
+    expect(text(element)).to.include('Pas encore enregistré sur cet appareil. Sa mémoire est pleine.');
+    IDBObjectStore.prototype.put = put;
+    const saved = heard(element, 'ppgp-saved');
+    dispatchEvent(new Event('online'));
+    await saved;
+    await element.updateComplete;
+    expect(element.state).to.equal('saved');
+    expect(text(element)).to.include('pas encore envoyé.');
+    await forget(pageOutbox(), await exportWaiting(pageOutbox()));
   });
 
   it('salts what is sensitive and cannot be sealed', async () => {

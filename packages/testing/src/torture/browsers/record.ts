@@ -3,6 +3,9 @@ import {numberIn, payloadOf} from './given-answer.js';
 import type {Told} from './page/orders.js';
 import type {StoredRow} from './store-reader.js';
 
+/** The tag makes the id of its answer itself: until it says so, the answer is begun under a name of this form. */
+export const isOfTag = (id: string | undefined): boolean => id?.startsWith('survey-') === true;
+
 /** What a page told, with which one it was. */
 export type Entry = Told & {visit: number; tab: number};
 
@@ -79,7 +82,7 @@ export function judgeRows(rows: readonly StoredRow[], run: number, record: Recor
     if (stored.has(k)) duplicated++;
     stored.add(k);
     // What the tag writes is its own affair, but for the text that was typed.
-    const isWhole = begun.startsWith('survey-') ? payload.includes('"mot"') : payload === payloadOf(run, k);
+    const isWhole = isOfTag(begun) ? payload.includes('"mot"') : payload === payloadOf(run, k);
     if (!isWhole) altered.push(`${id}: not answer ${k}: ${payload.slice(0, 200)}`);
   }
   return {duplicated, altered, stored};

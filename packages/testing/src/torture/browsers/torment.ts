@@ -7,6 +7,8 @@ import type {Outcome} from '../part.js';
 import {Seeded} from '../simulation/seeded.js';
 import {startHost} from './host.js';
 import {harmNetwork} from './network-harm.js';
+import {inWords, networkModes} from './modes.js';
+import {mains} from './power.js';
 import {judgeRows, Record} from './record.js';
 import {startCollector} from './running-collector.js';
 import {startStoreReader} from './store-reader.js';
@@ -24,6 +26,8 @@ export interface Torment {
   /** The page and its tag, by path. */
   scripts: ReadonlyMap<string, string>;
   display?: string | undefined;
+  /** Every kill is a power cut: what the browser has not synced is gone. Takes a C compiler. */
+  isUnplugged?: boolean;
   say(line: string): void;
 }
 
@@ -31,7 +35,7 @@ export interface Torment {
 const REPLAYS = 60;
 
 /** Torments one engine before a real collector, has what waits sent with all faults off, and judges. */
-export async function torment({engine, run, answers, kills, scripts, display, say}: Torment): Promise<Outcome> {
+export async function torment({engine, run, answers, kills, scripts, display, isUnplugged = false, say}: Torment): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), `ppgp-torment-${engine}-`));
   const seeded = new Seeded(run);
   const host = await startHost(scripts);
@@ -41,14 +45,18 @@ export async function torment({engine, run, answers, kills, scripts, display, sa
   const record = new Record(join(folder, 'record.jsonl'));
   const looks = new Looks(store, (rows) => judgeRows(rows, run, record).stored);
   const drawn = harmNetwork(proxy, seeded);
-  const visits = new Visits({engine, run, host, proxy, record, looks, seeded, profile: join(folder, 'profile'), display});
+  const profile = join(folder, 'profile');
+  const power = isUnplugged ? mains(profile, folder) : undefined;
+  const visits = new Visits({engine, run, host, proxy, record, looks, seeded, profile, display, power});
   try {
+    if (power) await visits.polite();
     for (let visit = 0; visit < kills; visit++) {
       const left = Math.max(answers - record.saved.size, 0);
       await visits.untilKilled(Math.max(2, Math.ceil(left / (kills - visit))));
     }
     proxy.fault = undefined;
-    await visits.untilSent(answers);
+    const left = await visits.untilSent(answers);
+    if (left !== undefined) say(`${engine}: not sent in time: ${left}`);
 
     // What was sent once may come again at any time.
     for (let count = 0; count < REPLAYS && proxy.posts.length > 0; count++) {
@@ -63,9 +71,9 @@ export async function torment({engine, run, answers, kills, scripts, display, sa
     const faults = [...drawn.values(), ...visits.harm.values()].reduce((sum, count) => sum + count, REPLAYS);
     const outcome = outcomeOf({record, looks, verdict, faults, readable});
 
-    const list = (counts: ReadonlyMap<string, number>): string => [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
-    say(`${engine}: ${list(visits.harm)}; ${looks.count} looks, ${record.refused.size} refused`);
-    say(`${engine}: ${proxy.posts.length} requests, ${drawn.size} kinds of faults: ${list(drawn)}`);
+    say(`${engine}: ${inWords(visits.harm)}; ${looks.count} looks, ${record.refused.size} refused`);
+    const kinds = [...drawn].map(([name, count]) => `${name} ${count}`).join(', ');
+    say(`${engine}: ${proxy.posts.length} requests, ${drawn.size} kinds of faults (modes ${networkModes(drawn).join(', ')}): ${kinds}`);
     for (const why of new Set([...record.errors, ...verdict.altered])) say(`${engine}: ${why}`);
     const {answers: _, faults: __, ...broken} = outcome;
     const isClean = Object.values(broken).every((count) => count === 0);

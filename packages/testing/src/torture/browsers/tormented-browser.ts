@@ -13,12 +13,16 @@ export interface Start {
   room?: number | undefined;
   /** The X display of WebKit. */
   display?: string | undefined;
+  /** More of the environment. */
+  env?: Record<string, string> | undefined;
 }
 
 /** A real browser with its pages, on a profile that outlives it. What an engine cannot do is not there. */
 export interface TormentedBrowser {
   /** SIGKILL for every process of it. */
   kill(): Promise<void>;
+  /** Ends it politely. */
+  close(): Promise<void>;
   /** WebKit: SIGKILL for the process that holds the databases. */
   killStorage?(): Promise<void>;
   /** Chromium: a tab's tasks stop, or go on. */
@@ -27,10 +31,15 @@ export interface TormentedBrowser {
 
 export const startTormented: Record<Engine, (start: Start) => Promise<TormentedBrowser>> = {chromium, firefox, webkit};
 
-async function chromium({profile, urls, room}: Start): Promise<TormentedBrowser> {
+async function chromium({profile, urls, room, env}: Start): Promise<TormentedBrowser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(missingEngine('chromium'));
-  const browser = await launch({...launchOptions.chromium(executablePath), userDataDir: profile, defaultViewport: null});
+  const browser = await launch({
+    ...launchOptions.chromium(executablePath),
+    userDataDir: profile,
+    defaultViewport: null,
+    env: {...process.env, ...env},
+  });
   const tabs: CDPSession[] = [];
   const child = browser.process();
   const kill = async (): Promise<void> => {
@@ -56,6 +65,7 @@ async function chromium({profile, urls, room}: Start): Promise<TormentedBrowser>
   }
   return {
     kill,
+    close: () => browser.close(),
     async freeze(tab, frozen) {
       await tabs[tab]?.send('Page.setWebLifecycleState', {state: frozen ? 'frozen' : 'active'});
     },
@@ -82,9 +92,13 @@ const preferences = {
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,',
   'toolkit.startup.max_resumed_crashes': -1,
+  // One process for the page's tabs, none in reserve: it starts sooner.
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.newtab.preload': false,
 };
 
-async function firefox({profile, urls, room}: Start): Promise<TormentedBrowser> {
+async function firefox({profile, urls, room, env}: Start): Promise<TormentedBrowser> {
   const executable = findFirefox();
   if (!executable) throw new Error(missingEngine('firefox'));
   const all = {...preferences, ...(room === undefined ? {} : {'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(room / 1024)})};
@@ -96,11 +110,14 @@ async function firefox({profile, urls, room}: Start): Promise<TormentedBrowser> 
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   );
-  const child = spawnTied(executable, ['--headless', '--no-remote', '--profile', profile, ...urls], {stdio: 'ignore'});
-  return {kill: () => killTree(child)};
+  const child = spawnTied(executable, ['--headless', '--no-remote', '--profile', profile, ...urls], {
+    env: {...process.env, ...env},
+    stdio: 'ignore',
+  });
+  return {kill: () => killTree(child), close: () => killTree(child, 'SIGTERM')};
 }
 
-async function webkit({profile, urls: [url = '', ...tabs], display}: Start): Promise<TormentedBrowser> {
-  const browser = await startMiniBrowser({profile, url, tabs, ...(display === undefined ? {} : {display})});
-  return {kill: () => browser.kill(), killStorage: () => browser.killNetworkProcess()};
+async function webkit({profile, urls: [url = '', ...tabs], display, env}: Start): Promise<TormentedBrowser> {
+  const browser = await startMiniBrowser({profile, url, tabs, env, ...(display === undefined ? {} : {display})});
+  return {kill: () => browser.kill(), close: () => browser.close(), killStorage: () => browser.killNetworkProcess()};
 }

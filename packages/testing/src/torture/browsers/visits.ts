@@ -4,7 +4,8 @@ import type {FaultProxy} from '../../fault-proxy/fault-proxy.js';
 import type {Seeded} from '../simulation/seeded.js';
 import type {Host} from './host.js';
 import type {Order, Task} from './page/orders.js';
-import type {Entry, Record} from './record.js';
+import {isOfTag, type Entry, type Record} from './record.js';
+import type {Power} from './power.js';
 import type {Looks} from './tally.js';
 import {startTormented, type TormentedBrowser} from './tormented-browser.js';
 
@@ -18,12 +19,15 @@ interface Setting {
   seeded: Seeded;
   profile: string;
   display: string | undefined;
+  /** With it, every kill is a power cut. */
+  power: Power | undefined;
 }
 
-/** A visit that does not come so far is ended all the same, in milliseconds. */
-const PATIENCE_MS = 12_000;
-/** How long the last one may take to send what waits. */
-const SENDING_MS = 40_000;
+/** A browser that has not shown its page by then, in milliseconds, and a page that has not come so far, are killed all the same. */
+const START_MS = 40_000;
+const PATIENCE_MS = 8_000;
+/** How long the last one may go on without anything saved or sent. */
+const SENDING_MS = 30_000;
 
 /** Visits to the page, each in a newly started browser on the same profile; all but the last end with SIGKILL. */
 export class Visits {
@@ -38,8 +42,7 @@ export class Visits {
   /** Of this visit. */
   #begun: Task[] = [];
   #wanted = 0;
-  /** Answers still to give in the last visit; undefined before it. */
-  #toGive: number | undefined;
+  #isLast = false;
   readonly #judging = new Set<Promise<void>>();
   readonly #lookers = new Map<number, number[]>();
   /** Answers begun since the storage process was killed in this visit; undefined while it lives, and once the page saves again. */
@@ -53,6 +56,16 @@ export class Visits {
     given.host.nextOrder = (visit, tab) => (visit === this.#visit ? this.#order(tab) : undefined);
   }
 
+  /** A first visit that ends politely: only from then on is everything that was there before on the disk. */
+  async polite(): Promise<void> {
+    const over = this.#hears(3, 1);
+    await this.#start(1);
+    await over;
+    await this.#browser?.close();
+    this.#browser = undefined;
+    this.#given.power?.settle();
+  }
+
   /** Gives about so many answers in one to four tabs, under one kind of harm or another, and is killed in the middle. */
   async untilKilled(wanted: number): Promise<void> {
     const {seeded, engine, proxy} = this.#given;
@@ -60,6 +73,7 @@ export class Visits {
     const isFull = engine !== 'webkit' && seeded.once(8);
     const tabs = 1 + seeded.below(4);
     const room = isFull ? (engine === 'chromium' ? 60_000 : 400_000) : undefined;
+    if (tabs > 1) this.#count('several tabs');
     if (isFull) this.#count('full devices');
     if (isCut) {
       this.#count('cables pulled');
@@ -72,20 +86,27 @@ export class Visits {
     await pause(seeded.below(25));
     await this.#kill();
     if (isCut) await proxy.plug();
-    this.#again.push(...this.#begun.filter(({k}) => !this.#given.record.saved.has(k) && seeded.once(2)));
+    this.#again.push(...this.#begun.filter(({k, id}) => !this.#given.record.saved.has(k) && !isOfTag(id) && seeded.once(2)));
   }
 
-  /** Gives what is missing, then has everything sent. Throws where the page does not come up at all. */
-  async untilSent(answers: number): Promise<void> {
+  /** Gives what is missing, then has everything sent; gives what is left on the device after too long. Throws where no page comes up. */
+  async untilSent(answers: number): Promise<string | undefined> {
     const {record, looks} = this.#given;
-    this.#toGive = Math.max(answers - record.saved.size, 0);
+    this.#wanted = answers;
+    this.#isLast = true;
     const before = looks.count;
     await this.#start(1);
-    const deadline = Date.now() + SENDING_MS;
-    const isOver = (): boolean => looks.count > before + 1 && this.#toGive === 0 && looks.kept?.length === 0 && looks.counted === 0;
+    let deadline = Date.now() + START_MS;
+    // It may take as long as it comes forward: a busy machine is slow, not broken.
+    this.#hear = ({type}) => {
+      if (type !== 'looked' || record.saved.size < answers) deadline = Date.now() + SENDING_MS;
+    };
+    const isOver = (): boolean =>
+      looks.count > before + 1 && record.saved.size >= answers && looks.kept?.length === 0 && looks.counted === 0;
     while (!isOver() && Date.now() < deadline) await pause(100);
     await this.#kill();
     if (looks.count === before) throw new Error(`${this.#given.engine}: the page did not come up.`);
+    return isOver() ? undefined : `${looks.kept?.join(' ') ?? 'nobody knows what'} (${looks.counted ?? 'nobody knows how many'} counted)`;
   }
 
   async end(): Promise<void> {
@@ -94,7 +115,7 @@ export class Visits {
   }
 
   async #start(tabs: number, room?: number): Promise<void> {
-    const {engine, host, proxy, run, profile, display} = this.#given;
+    const {engine, host, proxy, run, profile, display, power} = this.#given;
     this.#visit++;
     this.#begun = [];
     this.#wounded = undefined;
@@ -102,13 +123,17 @@ export class Visits {
       const query = new URLSearchParams({visit: `${this.#visit}`, tab: `${tab}`, run: `${run}`, endpoint: `${proxy.url}/v1/answers`});
       return `${host.url}/?${query.toString()}`;
     });
-    this.#browser = await startTormented[engine]({profile, urls, room, display});
+    this.#browser = await startTormented[engine]({profile, urls, room, display, env: power?.env});
   }
 
   async #kill(): Promise<void> {
     await this.#browser?.kill();
     this.#browser = undefined;
     this.#count('kills');
+    if (this.#given.power) {
+      this.#given.power.cut();
+      this.#count('power cuts');
+    }
     await Promise.allSettled(this.#judging);
   }
 
@@ -119,12 +144,19 @@ export class Visits {
     const midway = Math.ceil(wanted / 2);
     const isHarmed = seeded.once(2);
     return new Promise((resolve) => {
-      const late = setTimeout(() => {
+      const giveUp = (): void => {
         this.#count('slow visits');
         resolve();
-      }, PATIENCE_MS);
+      };
+      let late = setTimeout(giveUp, START_MS);
       let begun = 0;
+      let isHere = false;
       this.#hear = ({type}) => {
+        if (!isHere) {
+          isHere = true;
+          clearTimeout(late);
+          late = setTimeout(giveUp, PATIENCE_MS);
+        }
         if (type !== 'about') return;
         begun++;
         if (begun === midway && isHarmed) void this.#harm(seeded.below(tabs)).catch(() => undefined);
@@ -171,7 +203,7 @@ export class Visits {
 
   #order(tab: number): Order | undefined {
     const {seeded} = this.#given;
-    if (this.#toGive !== undefined) return this.#lastOrder(tab);
+    if (this.#isLast) return this.#lastOrder(tab);
     if (this.#begun.length >= this.#wanted) return undefined;
     if (seeded.once(9)) return this.#look(tab);
     const draw = seeded.below(60);
@@ -193,12 +225,9 @@ export class Visits {
   }
 
   #lastOrder(tab: number): Order {
-    const {seeded} = this.#given;
-    if (this.#toGive) {
-      const count = Math.min(this.#toGive, 3);
-      this.#toGive -= count;
-      return {do: 'save', tasks: Array.from({length: count}, () => this.#task())};
-    }
+    const {seeded, record} = this.#given;
+    const missing = this.#wanted - record.saved.size;
+    if (missing > 0) return {do: 'save', tasks: Array.from({length: Math.min(missing, 10)}, () => this.#task())};
     return seeded.once(2) ? this.#look(tab) : {do: 'send'};
   }
 

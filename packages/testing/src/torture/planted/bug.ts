@@ -1,22 +1,30 @@
-/** A mistake that somebody made once, as a patch: what is found exactly once in a file is put otherwise. */
-export interface Bug {
-  name: string;
+/** What is found exactly once in a file is put otherwise. */
+export interface Patch {
   /** Below `packages/`. */
   file: string;
   find: string;
   put: string;
-  /** Which run must notice it: the simulated device, the real page on a simulated browser, or the collector. */
-  by: Run;
 }
 
-export type Run = 'simulation' | 'page' | 'server';
+/** Who must notice: the simulated device, the real page on a simulated browser, or those who post to the collector's store. */
+export type Run = 'simulation' | 'page' | 'store';
+
+/** A mistake that somebody made once. */
+export interface Bug extends Patch {
+  name: string;
+  by: Run;
+  /** What else it takes. */
+  also?: Patch[];
+}
+
+export const patchesOf = (bug: Bug): Patch[] => [bug, ...(bug.also ?? [])];
 
 /**
- * The text with the bug in it.
+ * The text with the patch in it.
  * @throws Error where the text to change is not there exactly once: the code moved on, and the patch must follow
  */
-export function planted(text: string, {name, file, find, put}: Bug): string {
+export function patched(text: string, {file, find, put}: Patch): string {
   const parts = text.split(find);
-  if (parts.length !== 2) throw new Error(`« ${name} » cannot be planted: ${file} has ${parts.length - 1} times: ${find}`);
+  if (parts.length !== 2) throw new Error(`A bug cannot be planted: ${file} has ${parts.length - 1} times: ${find}`);
   return parts.join(put);
 }

@@ -1,7 +1,7 @@
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {planted, type Bug} from './bug.js';
+import {patched, patchesOf, type Bug} from './bug.js';
 
 const root = fileURLToPath(new URL('../../../../..', import.meta.url));
 const copies = join(root, '.cache/planted');
@@ -23,11 +23,13 @@ export function copyPackages(name: string, bug?: Bug): Copy {
   for (const each of readdirSync(join(root, 'packages'))) {
     const from = join(root, 'packages', each);
     cpSync(from, join(to, 'packages', each), {recursive: true, filter: (path) => path === from || !LEFT_OUT.includes(basename(path))});
+    const own = join(from, 'node_modules');
+    if (existsSync(own)) symlinkSync(own, join(to, 'packages', each, 'node_modules'), 'junction');
     symlinkSync(join(to, 'packages', each), join(to, 'node_modules/@ppgp', each), 'junction');
   }
-  if (bug) {
-    const file = join(to, 'packages', bug.file);
-    writeFileSync(file, planted(readFileSync(file, 'utf8'), bug));
+  for (const patch of bug ? patchesOf(bug) : []) {
+    const file = join(to, 'packages', patch.file);
+    writeFileSync(file, patched(readFileSync(file, 'utf8'), patch));
   }
   return {
     file: (path) => pathToFileURL(join(to, 'packages', path)),

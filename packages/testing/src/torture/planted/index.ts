@@ -12,7 +12,11 @@ const SAMPLE = 5;
 /** Which bugs are planted: at level 0 a sample, in which each kind of run has its turn. `TORTURE_BUG=name`: that one. */
 export function sample(level: number, seed: number, all: readonly Bug[] = bugs): Bug[] {
   const asked = process.env['TORTURE_BUG'];
-  if (asked) return all.filter(({name}) => name === asked);
+  if (asked) {
+    const one = all.filter(({name}) => name === asked);
+    if (one.length === 0) throw new Error(`No bug is called « ${asked} ».`);
+    return one;
+  }
   if (level > 0) return [...all];
   const random = new Seeded(seed);
   const left = [...all];

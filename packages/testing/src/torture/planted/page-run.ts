@@ -72,7 +72,9 @@ async function closedUnderUs(): Promise<void> {
   let last: IDBDatabase | undefined;
   const {transaction: watched} = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (...given: Parameters<IDBDatabase['transaction']>) {
-    return watched.apply((last = this), given);
+    const made = watched.apply(this, given);
+    last = made.db;
+    return made;
   };
   const store = openStore('closed');
   await store.commit([{put: 'k', value: 1}]);
@@ -115,7 +117,6 @@ async function otherBuilds(): Promise<void> {
 async function offlineThatIsNot(): Promise<void> {
   const arrived: string[] = [];
   const provide = (name: string, value: unknown): unknown => Object.defineProperty(globalThis, name, {configurable: true, value});
-  provide('document', undefined);
   provide('navigator', {onLine: false});
   provide('addEventListener', () => undefined);
   provide('fetch', async (_url: string, {body}: {body: string}) => {

@@ -8,34 +8,36 @@ const load = (page: number): Step => ({do: 'wake', page, ms: 1_200_000, by: 0});
 /** Three answers on two pages, which are loaded again should they have died. */
 const steps: Step[] = [answer(0, 0), answer(1, 1), answer(0, 2), load(0), load(1), load(0)];
 
-/** What the network does meanwhile, by the number of the request. */
-const stories: Record<string, Script['network']> = {
-  'all goes well': [],
-  'a reply is lost': [[1, 'cut after it arrived']],
-  'an id is taken': [[1, 'id taken by another device']],
-  'a batch is refused': [1, 2, 3].map((request) => [request, '413']),
-  'an item is refused': [[1, 'rejected, malformed']],
-  'a portal answers': [1, 2].map((request) => [request, '200 with a page']),
-  'a server asks for rest': [[1, 'deferred']],
+/** What is otherwise, by the story's name. */
+const stories: Record<string, Partial<Script>> = {
+  'all goes well': {},
+  'a reply is lost': {network: [[1, 'cut after it arrived']]},
+  'an id is taken': {network: [[1, 'id taken by another device']]},
+  'a batch is refused': {network: [1, 2, 3].map((request) => [request, '413'])},
+  'an item is refused': {network: [[1, 'rejected, malformed']]},
+  'a portal answers': {network: [1, 2].map((request) => [request, '200 with a page'])},
+  'a server asks for rest': {network: [[1, 'deferred']]},
+  'the storage goes with the window': {ephemeral: true},
+  'storage is wiped between two visits': {
+    steps: [
+      {do: 'network gone', page: 0, ms: 0, by: 3_600_000},
+      ...steps.slice(0, 3),
+      {do: 'wake', page: 0, ms: 10_000, by: 0},
+      {do: 'storage wiped', page: 0, ms: 0, by: 0},
+      {do: 'mend', page: 0, ms: 0, by: 0},
+      load(0),
+      load(1),
+    ],
+  },
 };
 
 /** Every single crash point of every story, or every ordered pair of them in the first three. */
 function* scripts(pairs: boolean, pointsOf: (script: Script) => Promise<number>): Generator<Promise<Script[]>, void> {
-  for (const [story, network] of Object.entries(stories).slice(0, pairs ? 3 : undefined)) {
+  for (const [story, change] of Object.entries(stories).slice(0, pairs ? 3 : undefined)) {
     for (const locks of [true, false]) {
-      for (const seed of [1]) {
-        const plain: Script = {
-          seed: seed + story.length * 100,
-          locks,
-          older: false,
-          ephemeral: false,
-          steps,
-          store: [],
-          network,
-          points: [],
-        };
-        yield pointsOf(plain).then((points) => variants(plain, points, pairs));
-      }
+      const same = {seed: story.length, locks, older: false, ephemeral: false, store: [], network: [], points: []};
+      const plain: Script = {...same, steps, ...change};
+      yield pointsOf(plain).then((points) => variants(plain, points, pairs));
     }
   }
 }

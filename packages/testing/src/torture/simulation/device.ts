@@ -56,6 +56,8 @@ export class Device {
   jumps = 0;
   calls = 0;
   requests = 0;
+  /** Requests that left the device. */
+  left = 0;
   /** Calls of the store and requests so far: where a crash could be. */
   points = 0;
   readonly #store: ReadonlyMap<number, StoreFault>;
@@ -180,6 +182,7 @@ export class Device {
       this.happened('network gone');
       throw new TypeError('Failed to fetch');
     }
+    this.left++;
     const fault = networkFaults[name ?? ''];
     if (!fault) return collector.receive(body, true);
     this.happened(`request: ${name}`);

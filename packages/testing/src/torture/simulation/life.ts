@@ -19,6 +19,7 @@ export const BROKE_OFF = 'the run broke off';
 export interface Life {
   breaches: Breach[];
   faults: Map<string, number>;
+  /** Requests that left the device. */
   requests: number;
   delivered: number;
   /** Steps of the outbox until everything worked: where a crash could be. */
@@ -42,7 +43,7 @@ export async function live(script: Script, builds: {today: Build; older: Build})
   return {
     breaches: ledger.breaches,
     faults: device.faults,
-    requests: device.requests,
+    requests: device.left,
     delivered: collector.times.size,
     points: device.points,
   };
@@ -102,8 +103,10 @@ function take(device: Device, step: Step, strangers: Map<string, string>): void 
     },
     'storage refused to this page': () => (page.storage = 'refused'),
     'storage wiped'() {
-      if (by) device.note = undefined;
-      else if ((device.note ?? 0) > 0) for (const {stored} of records(disk)) ledger.noted.add(stored.item?.payload ?? '');
+      // Between two visits, or under open pages; with the note outside, or without.
+      if (by < 2) for (const each of device.open) each.die();
+      if (by === 0 && (device.note ?? 0) > 0) for (const {stored} of records(disk)) ledger.noted.add(stored.item?.payload ?? '');
+      if (by === 1) device.note = undefined;
       device.mayMiss = true;
       disk.clear();
       strangers.clear();
@@ -176,7 +179,8 @@ async function mend(device: Device, strangers: ReadonlyMap<string, string>): Pro
 
   const last = device.page(LAST, 'today');
   last.outbox.wake();
-  const kept = (): boolean => records(disk).some(({key}) => !strangers.has(key));
+  // A page that waits for longer may put back what another has sent: it is sent again, and counts once.
+  const kept = (): boolean => records(disk).some(({key, stored: {item}}) => !strangers.has(key) && !collector.has(item?.payload ?? ''));
   await device.run(SOON, () => !kept());
   if (kept()) ledger.broke('invisible', 'I8', `after ${SOON / MINUTE} minutes in which everything worked, answers still wait`);
   const awake = device.open.filter((page) => !page.frozen);

@@ -78,6 +78,8 @@ export class Page {
       await this.outbox.save(answer, draft);
       told.as = 'saved';
       ledger.called(answer, disk);
+      const {ephemeral} = this.#device.script;
+      if (ephemeral) ledger.broke('falselySaved', 'I1', `${answer.id} was called saved on storage that goes with the window`);
       if (draft && !given.elsewhere && disk.has(`draft/${draft}`))
         ledger.broke('duplicated', 'I7', `${answer.id} is saved and still a draft`);
     } catch {

@@ -54,7 +54,7 @@ export interface Step {
   page: number;
   /** Milliseconds that pass after it. */
   ms: number;
-  /** How far the clock jumps, how long the network is gone, in milliseconds; which answer; whether the note goes too. */
+  /** How far the clock jumps, how long the network is gone, in milliseconds; which answer; how storage is wiped. */
   by: number;
 }
 
@@ -85,7 +85,7 @@ const weathers = Object.keys(networkFaults);
 function step(random: Seeded): Step {
   const draw = random.below(100);
   const page = random.below(PAGES);
-  const ms = random.pick([0, 5, 100, 1_000, 5_000, 30_000, 30_000, 120_000, 600_000, 7_200_000]);
+  const ms = random.pick([0, 0, 5, 100, 1_000, 5_000, 30_000, 30_000, 120_000, 600_000]);
   const as = (what: Step['do'], by = 0): Step => ({do: what, page, ms, by});
   if (draw < 14) return as('kill');
   if (draw < 18) return as('close');
@@ -97,7 +97,7 @@ function step(random: Seeded): Step {
   if (draw < 50) return as('storage full');
   if (draw < 53) return as('storage lost in this page');
   if (draw < 55) return as('storage refused to this page');
-  if (draw < 56) return random.once(4) ? as('storage wiped', random.below(2)) : as('wake');
+  if (draw < 56) return random.once(4) ? as('storage wiped', random.below(3)) : as('wake');
   if (draw < 58) return as('no hash');
   if (draw < 63) return as('network gone', random.below(1_800_000));
   if (draw < 65) return as('campaign not registered');
@@ -114,7 +114,7 @@ export function draw(seed: number): Script {
   const steps: Step[] = [];
   for (let by = 0; by < ANSWERS; by++) {
     const gap = random.once(3) ? 0 : random.below(4_000);
-    steps.push({do: 'answer', page: random.below(PAGES), ms: random.once(20) ? 900_000 : gap, by});
+    steps.push({do: 'answer', page: random.below(PAGES), ms: random.once(25) ? 1_800_000 : gap, by});
     while (random.below(5) < 3) steps.push(step(random));
   }
   // Some devices have good disks and bad networks, some the contrary.

@@ -26,6 +26,8 @@ export interface Report {
   requests: number;
   delivered: number;
   faults: [kind: string, count: number][];
+  /** Seconds of processor that it took. */
+  processor: number;
   /** Devices on which a promise was broken, the first few shrunk. */
   failures: {breaches: Breach[]; script: string[]}[];
 }
@@ -36,7 +38,7 @@ const SHRUNK = 3;
 async function work({first, devices, share, of, points, once}: Job): Promise<Report> {
   const builds = await bothBuilds();
   const faults = new Map<string, number>();
-  const report: Report = {outcome: {...nothing}, crashes: 0, requests: 0, delivered: 0, faults: [], failures: []};
+  const report: Report = {outcome: {...nothing}, crashes: 0, requests: 0, delivered: 0, faults: [], processor: 0, failures: []};
 
   const judge = async (script: Script, life: Life): Promise<void> => {
     for (const [kind, count] of life.faults) faults.set(kind, (faults.get(kind) ?? 0) + count);
@@ -68,6 +70,8 @@ async function work({first, devices, share, of, points, once}: Job): Promise<Rep
   }
   report.faults = [...faults];
   const happened = report.faults.reduce((total, [, count]) => total + count, 0);
+  const {user, system} = process.cpuUsage();
+  report.processor = (user + system) / 1e6;
   return {...report, outcome: sum([report.outcome, {...nothing, faults: happened}])};
 }
 

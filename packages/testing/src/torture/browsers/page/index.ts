@@ -9,20 +9,18 @@ import {answerInPerson} from './person.js';
 import {nextOrder, tell} from './tell.js';
 
 keepConnections();
-const {run, endpoint} = Object.fromEntries(new URLSearchParams(location.search)) as {run: string; endpoint: string};
+const query = new URLSearchParams(location.search);
+const [run, endpoint] = [Number(query.get('run')), query.get('endpoint') ?? ''];
 const outbox = pageOutbox();
 outbox.watch((event) => {
   if (event.type === 'sent') void tell({type: 'sent', id: event.id, previousId: event.previousId});
 });
 for (const kind of ['error', 'unhandledrejection'] as const)
-  addEventListener(
-    kind,
-    (event) => void tell({type: 'error', why: String('reason' in event ? event.reason : (event as ErrorEvent).message)}),
-  );
+  addEventListener(kind, (event) => void tell({type: 'error', why: String('reason' in event ? event.reason : event.message)}));
 
 async function save({k, id = newId()}: Task): Promise<void> {
   await tell({type: 'about', k, id});
-  const answer = {id, endpoint, campaign: CAMPAIGN, version: VERSION, day: DAY, payload: payloadOf(Number(run), k)};
+  const answer = {id, endpoint, campaign: CAMPAIGN, version: VERSION, day: DAY, payload: payloadOf(run, k)};
   try {
     await outbox.save(answer);
     await tell({type: 'saved', k, id});
@@ -39,11 +37,11 @@ async function obey(order: Order): Promise<unknown> {
     case 'save':
       return Promise.all(order.tasks.map(save));
     case 'survey':
-      return answerInPerson(Number(run), order.k, endpoint);
+      return answerInPerson(run, order.k, endpoint);
     case 'look': {
       const counts = await outbox.counts().catch(() => undefined);
       const counted = counts && counts.pending + counts.parked + counts.unreadable;
-      return tell({type: 'looked', counted, kept: await answersSeen(Number(run))});
+      return tell({type: 'looked', counted, kept: await answersSeen(run)});
     }
     case 'send':
       outbox.sendNow();

@@ -1,0 +1,98 @@
+// @ts-check
+/** In the page: saving against a bare strict put, and what an outbox full of answers costs the page that opens it. */
+import {newId} from '@ppgp/outbox';
+import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+const result = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** @param {IDBTransaction} transaction @returns {Promise<void>} */
+const complete = (transaction) =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+
+const answer = () => ({
+  id: newId(),
+  endpoint: `${location.origin}/v1/answers`,
+  campaign: 'bench',
+  version: '1',
+  day: '2026-11-22',
+  payload: JSON.stringify({answers: {q: 'x'.repeat(1_500)}, id: newId()}),
+});
+
+/** As many answers waiting as asked for: the one that the outbox wrote, over and over, under other ids. @param {number} count */
+async function fill(count) {
+  await pageOutbox().save(answer());
+  const database = await result(indexedDB.open(DATABASE));
+  const [name = ''] = database.objectStoreNames;
+  const records = database.transaction(name).objectStore(name);
+  const [keys, values] = await Promise.all([result(records.getAllKeys()), result(records.getAll())]);
+  const at = keys.findIndex((key) => String(key).startsWith('parcel/'));
+  const {id} = values[at].item;
+  for (let made = 1; made < count;) {
+    const transaction = database.transaction(name, 'readwrite');
+    for (const end = Math.min(made + 2_000, count); made < end; made++) {
+      const next = newId();
+      const key = String(keys[at])
+        .replace(/\d{15}/, String(made + 1).padStart(15, '0'))
+        .replace(id, next);
+      transaction.objectStore(name).put({...values[at], item: {...values[at].item, id: next}}, key);
+    }
+    await complete(transaction);
+  }
+  database.close();
+}
+
+/** One strict put of the same size, in a database of its own. */
+async function bare() {
+  const opening = indexedDB.open('bare');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+  const database = await result(opening);
+  return async () => {
+    const transaction = database.transaction('records', 'readwrite', {durability: 'strict'});
+    transaction.objectStore('records').put(answer(), newId());
+    await complete(transaction);
+  };
+}
+
+/** Times of both, in milliseconds, taken in turn. @param {number} pairs */
+async function compare(pairs) {
+  const put = await bare();
+  const times = {save: /** @type {number[]} */ ([]), put: /** @type {number[]} */ ([])};
+  for (let pair = -3; pair < pairs; pair++) {
+    for (const [name, work] of /** @type {const} */ ([['put', put], ['save', () => pageOutbox().save(answer())]])) {
+      const started = performance.now();
+      await work();
+      if (pair >= 0) times[name].push(performance.now() - started);
+    }
+  }
+  return times;
+} // prettier-ignore
+
+/** Opens the outbox as a page that has just been loaded does; ends when nothing waits any more. */
+async function drain() {
+  let longest = 0;
+  let last = performance.now();
+  const frame = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  const started = performance.now();
+  const outbox = pageOutbox();
+  const {pending} = await outbox.counts();
+  const opened = performance.now() - started;
+  let sent = 0;
+  await new Promise((resolve) => outbox.watch(({type}) => type === 'sent' && ++sent === pending && resolve(undefined)));
+  return {pending, opened, drained: performance.now() - started, longest};
+}
+
+Object.assign(globalThis, {bench: {fill, compare, drain}});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {test, type TestContext} from 'node:test';
+import type {Campaign, Results} from '@ppgp/schema';
+import {answered, appOn, ask, campaign, codeOf, openStore, plainItem, post, register, temporaryFolder} from '../collector.kit.js';
+import type {AnswerStore} from '../store/answer-store.js';
+import {openSqliteStore} from '../store/sqlite-store.js';
+
+const PATH = `/v1/campaigns/${campaign.id}/figures`;
+const open: Campaign = {...campaign, publish: true};
+
+async function setUp(t: TestContext, one: Campaign = open) {
+  const store = await openStore(t);
+  await register(store, one);
+  return {store};
+}
+
+async function send(store: AnswerStore, count: number, clair: string): Promise<void> {
+  await post(
+    appOn(store),
+    Array.from({length: count}, () => plainItem({payload: answered({answers: {clair}})})),
+  );
+}
+
+const figuresOf = async (store: AnswerStore): Promise<Results> => (await (await ask(appOn(store), 'GET', PATH)).json()) as Results;
+
+test('only a campaign that publishes has figures for the public', async (t) => {
+  const {store} = await setUp(t, campaign);
+  const closed = await ask(appOn(store), 'GET', PATH);
+  assert.deepEqual([closed.status, await codeOf(closed)], [404, 'not-found']);
+  assert.equal(await codeOf(await ask(appOn(store), 'GET', PATH.replace('tarn', 'x'))), 'unknown-campaign');
+});
+
+test('below k nothing is said, not even how many', async (t) => {
+  const {store} = await setUp(t);
+  await send(store, 10, 'bien');
+  const {audience, k, received, counted, weeks, flags, questions} = await figuresOf(store);
+  assert.deepEqual(
+    {audience, k, received, counted, weeks, flags},
+    {audience: 'public', k: 11, received: null, counted: null, weeks: undefined, flags: undefined},
+  );
+  assert.deepEqual(questions['clair'], {base: null, declined: null, na: null, cells: {bien: null, moyen: null, mal: null}, hidden: 'base'});
+});
+
+test('figures are published anew after k more answers, and stay in between, also over a restart (mode 77)', async (t) => {
+  const folder = temporaryFolder(t);
+  const store = await openSqliteStore(folder);
+  await register(store, open);
+  await send(store, 11, 'bien');
+  const first = await figuresOf(store);
+  assert.deepEqual([first.received, first.questions['clair']?.cells], [11, {bien: 11, moyen: 0, mal: 0}]);
+  await send(store, 10, 'mal');
+  assert.deepEqual(await figuresOf(store), first);
+  await store.close();
+  const again = await openStore(t, {folder});
+  assert.deepEqual(await figuresOf(again), first);
+  await send(again, 1, 'mal');
+  const second = await figuresOf(again);
+  assert.deepEqual([second.received, second.questions['clair']?.cells], [22, {bien: 11, moyen: 0, mal: 11}]);
+});
+
+test('of two processes that publish at the same moment one is believed', async (t) => {
+  const {store} = await setUp(t);
+  await send(store, 12, 'bien');
+  const [one, other] = [appOn(store), appOn(store)];
+  const texts = await Promise.all([one, other, one, other].map(async (app) => (await ask(app, 'GET', PATH)).text()));
+  assert.equal(new Set(texts).size, 1);
+});
+
+test('anyone may keep them for a while, and ask whether they are still the same', async (t) => {
+  const {store} = await setUp(t);
+  await send(store, 12, 'bien');
+  const response = await ask(appOn(store), 'GET', PATH);
+  assert.match(response.headers.get('Cache-Control') ?? '', /^public, max-age=\d+$/);
+  const tag = response.headers.get('ETag') ?? '';
+  const same = await ask(appOn(store), 'GET', PATH, {headers: {'If-None-Match': `W/${tag}, "other"`}});
+  assert.deepEqual([same.status, await same.text()], [304, '']);
+  await send(store, 12, 'bien');
+  assert.equal((await ask(appOn(store), 'GET', PATH, {headers: {'If-None-Match': tag}})).status, 200);
+});

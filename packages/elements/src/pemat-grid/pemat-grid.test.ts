@@ -1,0 +1,250 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {parsePayload} from '@ppgp/schema/validate';
+import {heard, part, pressPart, reaches, root, text, until, type TestedElement} from '@ppgp/testing/element';
+import {runEmbeddableSuite} from '@ppgp/testing/embeddable';
+import {dossier, forgetDossiers, marks, presses, takes} from '../../../testing/src/states/grid-states.js';
+import {grid} from '../../../testing/src/states/a-grid.js';
+import '../define/pemat-grid.js';
+
+async function shown({definition}: {definition?: object} = {}): Promise<TestedElement> {
+  const element = await fixture<TestedElement>(html`<pemat-grid .definition=${definition}></pemat-grid>`);
+  await until('it can be answered', () => part(element, 'next') !== null);
+  return element;
+}
+
+async function begun(properties: {definition?: object} = {definition: grid}): Promise<TestedElement> {
+  const element = await shown(properties);
+  await pressPart(element, 'next');
+  await until('an item is there', () => part(element, 'undo') !== null);
+  return element;
+}
+
+const type = async (element: TestedElement, id: string, value: string): Promise<void> => {
+  const field = root(element).querySelector<HTMLInputElement>(`[id=${id}]`);
+  if (!field) throw new Error(`There is no field ${id}.`);
+  field.value = value;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  await element.updateComplete;
+};
+
+const chosen = (element: TestedElement): string | undefined =>
+  root(element).querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
+
+describe('pemat-grid', () => {
+  beforeEach(forgetDossiers);
+  afterEach(forgetDossiers);
+
+  describe('for a rater', () => {
+    it('an item is a group of radio buttons named by its place, its topic and its statement', async () => {
+      const element = await begun({});
+      const legend = root(element).querySelector('fieldset[part=item] legend');
+      expect(legend?.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+        'Item 1 sur 24ContenuDès le titre ou les premiers mots, on sait à quoi sert ce document.',
+      );
+      expect(root(element).querySelectorAll('fieldset[part=item] input[type=radio]')).to.have.length(2);
+    });
+
+    it('goes through all items, the landmarks last, and comes to the result', async () => {
+      const element = await begun();
+      for (const place of ['Item 1 sur 3', 'Item 2 sur 3', 'Item 3 sur 3', 'Repère 1 sur 1']) {
+        expect(text(element)).to.include(place);
+        await pressPart(element, 'next');
+      }
+      expect(text(element)).to.include('Il reste 3 items sans réponse');
+    });
+
+    it('offers « sans objet » only where the item allows it', async () => {
+      const element = await begun();
+      expect(root(element).querySelectorAll('input[type=radio]')).to.have.length(2);
+      await pressPart(element, 'next');
+      expect(root(element).querySelectorAll('input[type=radio]')).to.have.length(3);
+    });
+
+    it('shows the score at once, provisional until all that applies is answered', async () => {
+      const element = await begun();
+      expect(text(element)).to.include('Pas encore commencé : 2 items.');
+      await marks(element, 'yes');
+      expect(text(element)).to.include('1 ÷ 1 = 100 %. Provisoire : 1 item a une réponse, sur 2. Repère d’usage : 70 %.');
+      await pressPart(element, 'next');
+      await marks(element, 'na');
+      expect(text(element)).to.include('1 ÷ 1 = 100 %. Repère d’usage').and.not.include('Provisoire');
+    });
+
+    it('a mark can be undone and done again', async () => {
+      const element = await begun();
+      await marks(element, 'yes');
+      await pressPart(element, 'undo');
+      expect(chosen(element)).to.equal(undefined);
+      await pressPart(element, 'redo');
+      expect(chosen(element)).to.equal('yes');
+    });
+
+    it('what is ticked for the whole document is seen in its items, and unticked it is gone', async () => {
+      const element = await shown({definition: grid});
+      root(element).querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+      await element.updateComplete;
+      await pressPart(element, 'next');
+      await pressPart(element, 'next');
+      expect(chosen(element)).to.equal('na');
+      await presses(element, 'Le document');
+      root(element).querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+      await element.updateComplete;
+      expect(text(element)).to.include('Commencer');
+    });
+
+    it('focus goes to the statement of the next item', async () => {
+      const element = await begun();
+      await pressPart(element, 'next');
+      expect(root(element).activeElement?.id).to.equal('item');
+    });
+
+    it('says that each answer is kept on this device once it is so', async () => {
+      const element = await begun();
+      expect(text(element)).not.to.include('enregistrée sur cet appareil');
+      await marks(element, 'yes');
+      await until('it is kept', () => text(element).includes('Chaque réponse est enregistrée sur cet appareil.'));
+    });
+  });
+
+  describe('coming back', () => {
+    it('finds the ratings of an earlier visit, with every mark and remark', async () => {
+      const first = await begun();
+      await marks(first, 'no');
+      await type(first, 'note', 'Le titre est vague');
+      await until('it is kept', () => text(first).includes('enregistrée sur cet appareil'));
+      first.remove();
+      const again = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`);
+      await until('the dossier is there', () => part(again, 'version') !== null);
+      await presses(again, 'Reprendre');
+      expect(text(again)).to.include('Pas d’accord').and.include('Le titre est vague');
+    });
+
+    it('two windows on one rating: neither overwrites the other', async () => {
+      const first = await begun();
+      await marks(first, 'yes');
+      await until('it is kept', () => text(first).includes('enregistrée sur cet appareil'));
+      const second = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`);
+      await until('the dossier is there', () => part(second, 'version') !== null);
+      await presses(second, 'Reprendre');
+      await presses(second, '1On sait');
+      await marks(second, 'no');
+      await until('it is kept', () => text(second).includes('enregistrée sur cet appareil'));
+      await pressPart(first, 'next');
+      await marks(first, 'na');
+      await until('it is said', () => text(first).includes('la vôtre est gardée à part'));
+      const third = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`);
+      await until('both are there', () => text(third).includes('2 lectures'));
+    });
+
+    it('a device that keeps nothing is said, and nothing is called kept', async () => {
+      const {open} = IDBFactory.prototype;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+      try {
+        const element = await begun();
+        await marks(element, 'yes');
+        await until('it is said', () => text(element).includes('n’enregistre pas vos réponses'));
+        expect(text(element)).not.to.include('Chaque réponse est enregistrée');
+      } finally {
+        IDBFactory.prototype.open = open;
+      }
+    });
+  });
+
+  describe('several raters', () => {
+    async function withDossier(): Promise<TestedElement> {
+      const element = await begun();
+      await marks(element, 'yes');
+      await presses(element, 'Vos documents');
+      await takes(element, dossier);
+      return element;
+    }
+
+    it('a dossier is opened from a file; what is no dossier changes nothing', async () => {
+      const element = await withDossier();
+      expect(text(element)).to.include('4 lectures ajoutées');
+      await takes(element, '{"format":"autre"}');
+      await until('it is refused', () => text(element).includes('Ce fichier n’est pas un dossier'));
+      expect(text(element)).to.include('relectrice 3');
+    });
+
+    it('disagreements come first, with what each rater said, and the measures of agreement by name', async () => {
+      const element = await withDossier();
+      await presses(element, 'Comparer les lectures');
+      expect(text(element)).to.include('1 désaccord sur 3 items');
+      const first = root(element).querySelector('fieldset.card');
+      expect(first?.textContent).to.include('relectrice 2').and.include('1 d’accord, 2 pas d’accord');
+      for (const name of ['Part d’accord', 'κ de Fleiss', 'AC1 de Gwet', 'α de Krippendorff']) expect(text(element)).to.include(name);
+    });
+
+    it('what is settled together is kept apart, with its reason, and never changes a rater’s own marks', async () => {
+      const element = await withDossier();
+      await presses(element, 'Comparer les lectures');
+      await marks(element, 'yes');
+      const why = root(element).querySelector<HTMLInputElement>('[id^=why]');
+      if (!why) throw new Error('There is nowhere to say why.');
+      why.value = 'Relu à trois.';
+      why.dispatchEvent(new Event('change'));
+      await until('it is kept', () => text(element).includes('enregistrée sur cet appareil'));
+      await presses(element, 'Vos documents');
+      expect(text(element)).to.include('avis commun établi');
+      await presses(element, 'Reprendre relectrice 1');
+      const second = [...root(element).querySelectorAll('li')].find((line) => line.textContent.includes('Les tableaux sont simples'));
+      expect(second?.textContent).to.include('Pas d’accord');
+    });
+
+    it('two versions side by side: one sentence for each domain, what was gained and lost', async () => {
+      const element = await withDossier();
+      await presses(element, 'Avant, après');
+      expect(text(element)).to.include('Comprendre : la version 2 a 2 points sur 2, contre 1 sur 2.');
+      expect(text(element)).to.include('Gagnés 2 Les tableaux sont simples.');
+    });
+  });
+
+  describe('for an integrator', () => {
+    it('a rating is a valid payload with codes, not with names', async () => {
+      const element = await shown({definition: grid});
+      await type(element, 'title', 'Flyer : vous attendez');
+      await type(element, 'rater', 'relectrice 2');
+      await pressPart(element, 'next');
+      await marks(element, 'yes');
+      for (let step = 0; step < 4; step++) await pressPart(element, 'next');
+      const submitted = heard(element, 'ppgp-submit');
+      await pressPart(element, 'send');
+      const {campaign, version, payload} = (await submitted).submission;
+      expect([campaign, version]).to.deep.equal(['essai-grille', '1']);
+      expect(parsePayload(payload).answers).to.deep.equal({i1: 'yes'});
+      expect(payload.rating).to.include({document: 'flyer-vous-attendez', documentVersion: 'v1', raterLabel: 'relectrice 2', round: 'own'});
+      expect(payload.rating?.rater).to.match(/^r-[0-9a-f]{12}$/);
+      await reaches(element, 'handed');
+    });
+
+    it('a mark is told, with its item', async () => {
+      const element = await begun();
+      const changed = heard(element, 'ppgp-change');
+      await marks(element, 'no');
+      expect(await changed).to.include({question: 'i1', answer: 'no'});
+    });
+
+    it('a grid whose items may never be answered, or with a number twice, is refused with a sentence', async () => {
+      for (const items of [[], [1, 1].map((number, at) => ({id: `i${at}`, number, domain: 'comprendre', topic: 'contenu', label: 'Un'}))]) {
+        const element = await fixture<TestedElement>(
+          html`<pemat-grid .definition=${{...grid, items, facts: undefined, advice: undefined}}></pemat-grid>`,
+        );
+        await reaches(element, 'failed');
+        expect(text(element).length).to.be.greaterThan(20);
+      }
+    });
+
+    it('markup in a grid is text', async () => {
+      const label = '<img src=x onerror=alert(1)>';
+      const items = grid.items.map((item) => ({...item, label}));
+      const element = await begun({definition: {...grid, items}});
+      expect(text(element)).to.include(label);
+      expect(root(element).querySelector('img')).to.equal(null);
+    });
+  });
+});
+
+runEmbeddableSuite('pemat-grid');
