@@ -4,10 +4,11 @@ import {Agent, request} from 'node:http';
 import {quantile} from '../figures.mjs';
 
 const CONNECTIONS = 32;
-const agent = new Agent({keepAlive: true, maxSockets: CONNECTIONS});
+/** One for each load: a server lets go of connections that were idle between two. */
+const connections = () => new Agent({keepAlive: true, maxSockets: CONNECTIONS});
 
-/** @param {string} url @param {Buffer} body @returns {Promise<number>} how many were said to be stored */
-function post(url, body) {
+/** @param {Agent} agent @param {string} url @param {Buffer} body @returns {Promise<number>} how many were said to be stored */
+function post(agent, url, body) {
   return new Promise((resolve, reject) => {
     const headers = {'Content-Type': 'application/json', 'Content-Length': body.length};
     const sent = request(`${url}/v1/answers`, {agent, method: 'POST', headers}, (response) => {
@@ -26,18 +27,22 @@ function post(url, body) {
 
 /** Answers stored in a second. @param {string} url @param {Buffer[]} bodies */
 export async function fullLoad(url, bodies) {
+  const agent = connections();
   const left = [...bodies];
   let stored = 0;
   const started = performance.now();
   const lane = async () => {
-    for (let body = left.pop(); body; body = left.pop()) stored += await post(url, body);
+    for (let body = left.pop(); body; body = left.pop()) stored += await post(agent, url, body);
   };
   await Promise.all(Array.from({length: CONNECTIONS}, lane));
-  return stored / ((performance.now() - started) / 1000);
+  const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
+  return stored / seconds;
 }
 
 /** The 99th percentile of the time to a receipt, in milliseconds, at so many requests a second. @param {string} url @param {Buffer[]} bodies @param {number} pace */
 export async function pacedLoad(url, bodies, pace) {
+  const agent = connections();
   const started = performance.now();
   /** @type {Promise<number>[]} */
   const times = [];
@@ -46,7 +51,9 @@ export async function pacedLoad(url, bodies, pace) {
     const wait = due - performance.now();
     if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
     // From when it was due: a generator that lags must not hide a wait.
-    times.push(post(url, body).then(() => performance.now() - due));
+    times.push(post(agent, url, body).then(() => performance.now() - due));
   }
-  return quantile(await Promise.all(times), 0.99);
+  const taken = await Promise.all(times);
+  agent.destroy();
+  return quantile(taken, 0.99);
 }

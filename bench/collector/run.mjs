@@ -11,16 +11,17 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
-import {findPostgres, missingPostgres, startPostgres} from '../../packages/testing/src/postgres/postgres-server.ts';
+import {findPostgres, missingPostgres, startPostgres} from '../../packages/testing/src/postgres/postgres-server.js';
 import {median, ratioOf, said, table} from '../figures.mjs';
 import {bodies, campaign} from './answers.mjs';
 import {barePostgres, bareSqlite} from './bare.mjs';
 import {fullLoad, pacedLoad} from './load.mjs';
 
 const main = fileURLToPath(new URL('../../packages/collector/dist/main.js', import.meta.url));
-const ROUNDS = 3;
+const isQuick = process.argv.includes('--quick');
+const ROUNDS = isQuick ? 2 : 5;
 /** Answers in a round. */
-const COUNT = {1: 4000, 50: 20_000};
+const COUNT = isQuick ? {1: 800, 50: 5000} : {1: 4000, 50: 20_000};
 const MILLION = 1_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'ppgp-bench-'));

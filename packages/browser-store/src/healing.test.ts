@@ -12,9 +12,9 @@ const isBucketed = 'storageBuckets' in navigator;
 /** As when WebKit has lost its server: this realm's databases cannot be used any more, and it lists none. Gives the connections there were. */
 function loseServer(realm: Window = window): void {
   const {IDBDatabase, IDBFactory} = realm as PageWindow;
-  replace(IDBFactory.prototype, 'open', (() => {
+  replace(IDBFactory.prototype, 'open', () => {
     throw new DOMException('Connection to Indexed Database server lost. Refresh the page to try again', 'UnknownError');
-  }));
+  });
   replace(IDBFactory.prototype, 'databases', async () => []);
   replace(IDBDatabase.prototype, 'transaction', () => {
     throw new DOMException('An internal error was encountered in the Indexed Database server', 'UnknownError');
@@ -132,9 +132,9 @@ describe('healing', () => {
     it('makes no frame and no second database, and says the browser’s own reason (mode 14)', async () => {
       for (const reason of ['SecurityError', 'InvalidStateError', 'QuotaExceededError', 'TimeoutError']) {
         const name = freshName();
-        replace(IDBFactory.prototype, 'open', (() => {
+        replace(IDBFactory.prototype, 'open', () => {
           throw new DOMException('no', reason);
-        }));
+        });
         const store = openStore(name);
         expect((await rejection(store.commit([{put: 'a', value: 1}]))).name).to.equal(reason);
         putBack();
@@ -282,9 +282,9 @@ describe('healing', () => {
         const name = await filled([['a', 1]]);
         // Chromium keeps all databases of an origin in one LevelDB.
         inEveryRealm(({indexedDB}) =>
-          replace(indexedDB, 'open', (() => {
+          replace(indexedDB, 'open', () => {
             throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
-          })),
+          }),
         );
         const store = openStore(name);
         await store.commit([{put: 'b', value: 2}]);

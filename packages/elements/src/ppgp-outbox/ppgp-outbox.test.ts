@@ -72,8 +72,9 @@ describe('ppgp-outbox', () => {
       await leaves(1, {campaign: 'autre'});
       await site.order({answers: 'down'});
       await shows();
-      await says('Le serveur a un problème.');
-      expect(text(element)).to.include('4 réponses ne sont pas encore envoyées').and.include('depuis le 2 novembre 2026');
+      await until('all were tried', () => !text(element).includes('Pas encore essayé'));
+      expect(text(element)).to.include('Le serveur a un problème.').and.include('4 réponses ne sont pas encore envoyées');
+      expect(text(element)).to.include('Gardées sur cet appareil depuis le 2 novembre 2026');
       expect(text(element)).to.include('Enquête « essai » : 3 réponses, depuis le 3 novembre 2026');
       expect(text(element)).to.include('Enquête « autre » : 1 réponse, depuis le 2 novembre 2026');
       expect(text(element)).not.to.include(SECRET);

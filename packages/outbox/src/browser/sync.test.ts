@@ -5,6 +5,10 @@ it('the worker’s part answers its own tag alone, and asks to be woken again wh
   const listeners = new Map<string, (event: unknown) => void>();
   // A worker without a database: what waits cannot be read.
   globalThis.addEventListener = ((type: string, listener: () => void) => listeners.set(type, listener)) as typeof addEventListener;
+  // Its next try must not keep this test waiting.
+  const {setTimeout} = globalThis;
+  globalThis.setTimeout = ((call: () => void, ms: number) => setTimeout(call, ms).unref()) as unknown as typeof setTimeout;
+  const awake = setInterval(() => undefined, 1_000);
   await import('./sync.js');
   const waited: Promise<unknown>[] = [];
   const event = (tag: string): unknown => ({tag, waitUntil: (work: Promise<unknown>) => waited.push(work)});
@@ -13,4 +17,5 @@ it('the worker’s part answers its own tag alone, and asks to be woken again wh
   listeners.get('sync')?.(event('ppgp-outbox'));
   assert.equal(waited.length, 1);
   await assert.rejects(Promise.all(waited));
+  clearInterval(awake);
 });

@@ -59,7 +59,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault?.kind === 'refuse' || fault?.kind === 'reset') return reset(incoming);
     if (fault?.kind === 'silence') return;
     if (incoming.url === ELSEWHERE) return void outgoing.end('{}');
-    if (fault && replyItself(outgoing, fault)) return;
+    if (fault && replyItself(incoming, outgoing, fault)) return;
     if (fault?.kind === 'hold') await new Promise<void>((resolve) => held.push(resolve));
     if (fault?.kind === 'delay') await pause(fault.ms);
     if (fault?.kind === 'slow') await pause((body.length / fault.bytesPerSecond) * 1000);

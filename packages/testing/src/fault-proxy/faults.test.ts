@@ -116,6 +116,17 @@ describe('the kinds of faults', () => {
     assert.equal((await named('slow')).headers?.get('access-control-allow-origin'), '*');
   });
 
+  it('what the proxy answers itself can be read from another origin, all but a portal', async () => {
+    const allowed = async (name: string): Promise<string | null> => {
+      proxy.fault = FAULTS.get(name);
+      const reply = await fetch(`${proxy.url}/v1/answers`, {method: 'POST', body, headers: {origin: 'https://www.example'}});
+      return reply.headers.get('access-control-allow-origin');
+    };
+    assert.equal(await allowed('status 503'), 'https://www.example');
+    assert.equal(await allowed('created'), 'https://www.example');
+    assert.equal(await allowed('portal'), null);
+  });
+
   it('flip: one letter of the payload arrives as another, the JSON stays whole (mode 34)', async () => {
     await named('flip');
     assert.deepEqual(reached, [body.replace('abc', 'bbc')]);

@@ -1,11 +1,18 @@
-import type {ServerResponse} from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Fault} from './fault.js';
 
 /** Where a `redirect` leads. */
 export const ELSEWHERE = '/__elsewhere';
 
-/** Answers in the place of the collector; false for a fault that leaves the answering to it. */
-export function replyItself(outgoing: ServerResponse, fault: Fault): boolean {
+/**
+ * Answers in the place of the collector; false for a fault that leaves the answering to it. As a well-set reverse proxy does, it lets a
+ * page of another origin read what it says; a portal does not.
+ */
+export function replyItself({headers: {origin}}: IncomingMessage, outgoing: ServerResponse, fault: Fault): boolean {
+  if (origin !== undefined && fault.kind !== 'portal') {
+    outgoing.setHeader('access-control-allow-origin', origin);
+    outgoing.setHeader('access-control-expose-headers', 'Retry-After');
+  }
   const reply = (status: number, type: string, body: string): true => {
     outgoing.writeHead(status, {'content-type': type, 'content-length': Buffer.byteLength(body)}).end(body);
     return true;

@@ -27,6 +27,6 @@ function run(copy: Copy, file: string): Promise<string[]> {
 /** What each run finds broken in a copy; nothing in one without a bug. */
 export const runs: Record<Run, (copy: Copy, seed: number) => Promise<string[]>> = {
   simulation,
-  page: (copy) => run(copy, 'page-run.ts'),
+  page: (copy) => run(copy, 'page-run.kit.ts'),
   store: (copy) => run(copy, 'store-run.kit.ts'),
 };

@@ -37,6 +37,10 @@ export async function buildCollector(): Promise<Program> {
   return {main: join(folder, 'main.js'), remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
+/** How often a start is tried, and the milliseconds between. */
+const TRIES = 20;
+const PAUSE = 200;
+
 /** One collector that is killed and started again. */
 export class CollectorProcess {
   readonly #main: string;
@@ -92,7 +96,17 @@ export class CollectorProcess {
     return output;
   }
 
+  /** As whatever watches over a service does: one that does not start, because its server is away, is started again. */
   async #start(): Promise<string> {
+    for (let tries = 1; ; tries += 1) {
+      const url = await this.#tryToStart();
+      if (url !== undefined) return url;
+      if (tries === TRIES) throw new Error(`The collector did not start: ${this.#log.slice(-2000)}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+
+  async #tryToStart(): Promise<string | undefined> {
     const env = {...process.env, NODE_OPTIONS: '', PORT: '0', HOST: '127.0.0.1', PPGP_ORIGINS: '', PPGP_DATA: this.#data, ...this.#env};
     const child = spawnTied(process.execPath, [this.#main], {env, stdio: ['ignore', 'pipe', 'pipe']});
     this.#child = child;
@@ -100,8 +114,6 @@ export class CollectorProcess {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (this.#log += text.toString()));
     const closed = once(child, 'exit').then(() => undefined);
     const line = await Promise.race([once(createInterface(child.stdout), 'line'), closed]);
-    const url = /^ready (\S+)\/$/.exec(String(line?.[0]))?.[1];
-    if (url === undefined) throw new Error(`The collector did not start: ${this.#log.slice(-2000)}`);
-    return url;
+    return /^ready (\S+)\/$/.exec(String(line?.[0]))?.[1];
   }
 }

@@ -103,7 +103,7 @@ async function torment(
       else if (status === 'deferred') {
         if (!isDamaged) unsure.set(answer.hash, answer);
         continue;
-      } else throw new Error(`An answer was ${status}: ${code}`);
+      } else throw new Error(`An answer was ${status}: ${code}, after ${killed} kills`);
       unsure.delete(answer.hash);
     }
     if (killed < kills && posted > ((killed + 0.2) * posts) / kills) killNow();

@@ -67,6 +67,8 @@ function take(device: Device, step: Step, strangers: Map<string, string>): void 
   const {random, disk, ledger, time} = device;
   const {by} = step;
   const page = device.page(step.page);
+  // Nobody does anything on a page that is frozen: looking at it thaws it.
+  if (['answer', 'send now', 'hide', 'close'].includes(step.do)) thaw(device, page);
   const on: Record<Step['do'], () => void> = {
     answer() {
       const given = answerOf(device, by);
@@ -92,7 +94,9 @@ function take(device: Device, step: Step, strangers: Map<string, string>): void 
       page.hidden = !page.hidden;
       page.part();
     },
-    wake: () => page.outbox.wake(),
+    wake() {
+      if (!page.frozen) page.outbox.wake();
+    },
     'send now': () => page.sendNow(),
     'clock jumps': () => jump(device, by),
     'clock jumps by years': () => jump(device, by),

@@ -252,7 +252,9 @@ export class Page {
     if (rest && rest.jumps === device.jumps && time.passed < rest.until - 1) {
       ledger.broke('altered', 'I9', `${url} asked for rest and was called ${rest.until - time.passed} ms early`);
     }
-    if (++this.#flying > 1 && !keepalive) ledger.broke('altered', 'I9', 'two requests of one page at once');
+    // Last words go beside whatever is under way.
+    let mine = false;
+    if (!keepalive && ++this.#flying > 1) ledger.broke('altered', 'I9', 'two requests of one page at once');
     try {
       await device.turn(this);
       if (this.dead) return await never;
@@ -263,10 +265,12 @@ export class Page {
       const reply = await device.carry(body, timeoutMs, fate);
       await device.turn(this);
       if (this.dead) return await never;
-      this.#hear(url, body, reply);
+      mine = this.#hear(url, body, reply);
       return reply;
     } finally {
-      this.#flying--;
+      if (!keepalive) this.#flying--;
+      // Asked for in the reply to another request, and this one was on its way already: what it brings is newer.
+      if (rest !== this.#rests.get(url) && !mine) this.#rests.delete(url);
     }
   }
 
@@ -278,13 +282,16 @@ export class Page {
     return never;
   }
 
-  #hear(url: string, body: string, reply: Reply): void {
+  /** Whether it asks for rest. */
+  #hear(url: string, body: string, reply: Reply): boolean {
     const {ledger, time, jumps} = this.#device;
     for (const id of ledger.proofs(body, reply)) this.#proofs.add(id);
     for (const id of ledger.refusals(body, reply)) this.#refused.add(id);
     const seconds = Number(reply.retryAfter ?? (/"retryAfter":(\d+)\}$/.exec(reply.body) ?? [])[1]);
-    if ([429, 503].includes(reply.status) && seconds > 0) {
+    const asks = [429, 503].includes(reply.status) && seconds > 0;
+    if (asks) {
       this.#rests.set(url, {until: time.passed + Math.min(seconds, 86_400) * 1_000, jumps});
     }
+    return asks;
   }
 }
