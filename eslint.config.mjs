@@ -24,9 +24,6 @@ const nodeGlobals = [
 ];
 const browserGlobals = [
   'document',
-  'indexedDB',
-  'performance',
-  'requestAnimationFrame',
   'window',
   'location',
   'navigator',

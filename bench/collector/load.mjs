@@ -32,7 +32,10 @@ export async function fullLoad(url, bodies) {
   let stored = 0;
   const started = performance.now();
   const lane = async () => {
-    for (let body = left.pop(); body; body = left.pop()) stored += await post(agent, url, body);
+    for (let body = left.pop(); body; body = left.pop()) {
+      const more = await post(agent, url, body);
+      stored += more;
+    }
   };
   await Promise.all(Array.from({length: CONNECTIONS}, lane));
   const seconds = (performance.now() - started) / 1000;

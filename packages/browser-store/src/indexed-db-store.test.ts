@@ -57,7 +57,7 @@ describe('openStore', () => {
   });
 
   describe('durability', () => {
-    it('asks for strict durability with every commit', async () => {
+    it('asks for strict durability with every commit (mode 6)', async () => {
       const asked: unknown[] = [];
       const {transaction} = IDBDatabase.prototype;
       replace(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {

@@ -13,7 +13,7 @@ export async function transact<T>(database: IDBDatabase, mode: IDBTransactionMod
   const done = new Promise<T>((resolve, reject) => {
     const result = (async () => work(transaction.objectStore(STORE), reject))();
     result.catch(reject);
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted.', 'AbortError'));
     transaction.oncomplete = () => resolve(result);
   });
   try {

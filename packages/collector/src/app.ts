@@ -32,7 +32,7 @@ function placeOf({stack = '', message}: Error): string {
 function refusalOf(error: Error, log: Log | undefined): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreError) {
-    log?.({event: `store-${error.code}`});
+    log?.({event: `store-${error.code}`, reason: error.reason});
     return new Refusal('unavailable', {status: error.code === 'full' ? 507 : 503, retryAfter: RETRY[error.code]});
   }
   log?.({event: 'internal', error: error.name, at: placeOf(error)});

@@ -144,7 +144,9 @@ function filters(dimensions: readonly string[]): Filter[] {
         ]),
     ),
   );
-  return [new Map(), ...single, ...places, ...mixed];
+  // Answers and places are two dimensions, each protected by itself; an answer among several filters has no number at all.
+  if (dimensions.some((name) => name.startsWith('q.'))) return [new Map(), ...single];
+  return [new Map(), ...single, ...places, ...(dimensions.includes('territory') ? mixed : [])];
 }
 
 /** Hidden numbers that an attacker works out. */

@@ -172,7 +172,7 @@ export class Outbox {
     try {
       await this.#keep(given, draft === undefined ? [] : [{remove: DRAFTS + draft}]);
     } catch (cause) {
-      throw cause instanceof OutboxError ? cause : new OutboxError('The device did not keep the answer.', {cause});
+      throw cause instanceof OutboxError ? cause : new OutboxError('The answer was not kept.', {cause});
     }
   }
 
@@ -187,7 +187,7 @@ export class Outbox {
     const kept = readParcel(await store.get(key));
     const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && kept.item.payload === payload;
     if (!intact) throw new OutboxError('Read back otherwise.', {reason: 'lost'});
-    if (await isEphemeral?.()) throw new OutboxError('Kept for this window only.', {reason: 'ephemeral'});
+    if (await isEphemeral?.()) throw new OutboxError('Kept for now only.', {reason: 'ephemeral'});
     given.as = 'saved';
     void afterSave?.();
     this.#tell({type: 'saved', id});

@@ -37,7 +37,7 @@ for (const release of releases) {
   const asked = settle(campaign.definition as Questionnaire, campaign);
 
   describe(`what ${release} stored and sent is understood today`, () => {
-    it('every parcel on a device is read, delivered as it was saved, and let go', async () => {
+    it('every parcel on a device is read, delivered as it was saved, and let go (mode 63)', async () => {
       const records = json('parcels.json') as [key: string, parcel: Parcel][];
       assert.ok(records.length > 0);
       for (const [, value] of records) assert.deepEqual(readParcel(value), value);

@@ -224,7 +224,7 @@ for (const [code, status] of [
     const problem = await problemOf(response);
     assert.equal(problem.type, 'urn:ppgp:problem:unavailable');
     assert.equal(response.headers.get('Retry-After'), String(problem.retryAfter));
-    assert.deepEqual(log, [{event: `store-${code}`}]);
+    assert.deepEqual(log, [{event: `store-${code}`, reason: 'none'}]);
   });
 }
 

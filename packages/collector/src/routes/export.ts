@@ -23,14 +23,14 @@ function lineOf(answer: WholeAnswer, definitions: Definitions): string {
 }
 
 /** All of a campaign's answers, oldest first; a page is read when the one before it was taken. */
-async function* linesOf(store: AnswerStore, campaign: Id, definitions: Definitions): AsyncGenerator<Uint8Array> {
+async function* linesOf(store: AnswerStore, campaign: Id, definitions: Definitions): AsyncGenerator<Uint8Array, undefined> {
   const encoder = new TextEncoder();
   let last = 0;
   for (;;) {
     const answers = await store.wholeAnswers(campaign, last, PAGE);
     last = answers.at(-1)?.row ?? last;
     if (answers.length > 0) yield encoder.encode(answers.map((answer) => lineOf(answer, definitions)).join(''));
-    if (answers.length < PAGE) return;
+    if (answers.length < PAGE) return undefined;
   }
 }
 
@@ -45,9 +45,9 @@ export const exportLines =
     const lines = linesOf(store, id, await definitionsOf(store, registered.campaign));
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const {value, done} = await lines.next();
-        if (done === true) controller.close();
-        else controller.enqueue(value);
+        const next = await lines.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
       },
     });
     return context.body(body, 200, {

@@ -133,10 +133,13 @@ export type StoreErrorCode = 'busy' | 'full' | 'broken';
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
+  /** The code that the database or the system gives its reason, for a log: never a text, which may quote an answer. */
+  readonly reason: string;
 
   constructor(code: StoreErrorCode, cause: unknown) {
     super(`The store is ${code}.`, {cause});
     this.code = code;
+    this.reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'none';
   }
 }
 

@@ -6,7 +6,7 @@ import {asStoreError, type Row, type SqlDatabase, type Value} from './sql.js';
 export type PostgresAsk = (sql: string, ...values: (Value | readonly Value[])[]) => Promise<Row[]>;
 
 /** Milliseconds. Each is shorter than the time a device waits for its receipt. */
-const TIMES = {connect: 5000, statement: 20_000, reply: 25_000, lock: 5000};
+const TIMES = {connect: 10_000, statement: 20_000, reply: 25_000, lock: 5000};
 
 /** One writes at a time; the others read. */
 const CONNECTIONS = 6;
@@ -69,6 +69,8 @@ export class PostgresDatabase implements SqlDatabase {
       connectionTimeoutMillis: TIMES.connect,
       query_timeout: TIMES.reply,
       keepAlive: true,
+      // A few idle ones cost less than making one anew in a hurry.
+      idleTimeoutMillis: 0,
       onConnect: async (client) => {
         await client.query(
           `SET synchronous_commit = on; SET statement_timeout = ${TIMES.statement}; SET lock_timeout = ${TIMES.lock}; ` +

@@ -237,7 +237,7 @@ describe('pemat-grid', () => {
       }
     });
 
-    it('markup in a grid is text', async () => {
+    it('markup in a grid is text (mode 76)', async () => {
       const label = '<img src=x onerror=alert(1)>';
       const items = grid.items.map((item) => ({...item, label}));
       const element = await begun({definition: {...grid, items}});

@@ -229,7 +229,7 @@ describe('a draft on this device', () => {
     ['of what is sensitive', {definition: {...questionnaire, sensitive: true}}],
   ];
   for (const [name, members] of nowhere) {
-    it(`is never kept ${name}, and what was kept is not read`, async () => {
+    it(`is never kept ${name}, and what was kept is not read (mode 70)`, async () => {
       const element = await visits(members);
       await press(element, 'Trois');
       await goOn(element);

@@ -78,7 +78,7 @@ export function tellsTheTruth({tag}: ElementStates): void {
       element.remove();
     });
 
-    it('saves and sends when its node is moved in the middle of saving', async () => {
+    it('saves and sends when its node is moved in the middle of saving (mode 44)', async () => {
       const fast = await slowDevice();
       const element = await shows(aQuestionnaire([one]));
       await answersAll(element);

@@ -82,7 +82,7 @@ describe('an element that asks, for an integrator', () => {
     await forget(pageOutbox(), await exportWaiting(pageOutbox()));
   });
 
-  it('salts what is sensitive and cannot be sealed', async () => {
+  it('salts what is sensitive and cannot be sealed (mode 72)', async () => {
     const element = await shown('flyer-feedback', {definition: {...flyer, sensitive: true}});
     await answersAll(element);
     const submit = heard(element, 'ppgp-submit');

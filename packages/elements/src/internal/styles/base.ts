@@ -107,12 +107,4 @@ export const base = css`
       font-size: 1.625em;
     }
   }
-  @media (prefers-contrast: more) {
-    :host {
-      --ppgp-stroke: 2px;
-      --ppgp-color-line: var(--ppgp-color-text);
-      --ppgp-color-text-soft: var(--ppgp-color-text);
-      --ppgp-color-line-soft: var(--ppgp-color-line);
-    }
-  }
 `;

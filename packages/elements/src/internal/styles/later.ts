@@ -99,8 +99,23 @@ export const later = css`
     stroke: none;
   }
   @media (forced-colors: active) {
+    .chosen,
+    .chosen > .mark {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
     .tint {
       fill: Canvas;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --ppgp-stroke: 2px;
+      --ppgp-color-line: var(--ppgp-color-text);
+      --ppgp-color-text-soft: var(--ppgp-color-text);
+      --ppgp-color-line-soft: var(--ppgp-color-line);
     }
   }
   @media print {

@@ -127,13 +127,4 @@ export const questions = css`
       flex: 1 1 56%;
     }
   }
-  @media (forced-colors: active) {
-    .chosen,
-    .chosen > .mark {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight !important;
-      color: HighlightText !important;
-    }
-  }
 `;
