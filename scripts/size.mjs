@@ -11,8 +11,8 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** Brotli kB. What may not be exceeded today is above the goals of 24 and 30 all in: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 28.7},
-  'ppgp-survey.js': {paint: 35.6, all: 35.6},
+  'flyer-feedback.js': {paint: 16, all: 31},
+  'ppgp-survey.js': {paint: 38, all: 38},
 };
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */

@@ -1,5 +1,6 @@
 // @ts-check
 /** What the drivers can do by themselves: a loop that inserts answers of the same form, one transaction after the other. */
+import {performance} from 'node:perf_hooks';
 import {createRequire} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import {anItem} from './answers.mjs';

@@ -1,5 +1,6 @@
 // @ts-check
 /** Requests over keep-alive connections, either as fast as they are answered or at a given pace. */
+import {performance} from 'node:perf_hooks';
 import {Agent, request} from 'node:http';
 import {quantile} from '../figures.mjs';
 

@@ -4,6 +4,7 @@
  * loop on the same driver in the same rounds; the 99th percentile at half of that load; with `--million`, memory while a million
  * answers come in, and how long the next start takes. Run with tsx, for the server of the tests. Docs: `docs/scaling.md`.
  */
+import {performance} from 'node:perf_hooks';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';

@@ -41,7 +41,7 @@ test('an outbox’s export is stored byte for byte, once however often it is imp
   const items = [
     fresh(),
     {...sealed, hash: hashOf(Buffer.from(sealed.payload, 'base64url'))},
-    fresh({payload: '{"mot":"\\u0000 \\ud800 🙂"}'} as Item),
+    fresh({payload: '{"mot":"\\u0000 \\ud800 🙂"}'}),
   ];
   items[2] = {...items[2], hash: hashOf(items[2]?.payload ?? '')} as Item;
   const file = outboxOf(items.map(exported));

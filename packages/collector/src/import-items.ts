@@ -26,7 +26,10 @@ export async function* itemsIn(path: string, campaign: string | undefined): Asyn
     number += 1;
     if (line.trim() === '') continue;
     const value = parsed(line);
-    if (number === 1 && !isLine(value)) return yield* itemsOfOutbox(parsed(readFileSync(path, 'utf8')));
+    if (number === 1 && !isLine(value)) {
+      yield* itemsOfOutbox(parsed(readFileSync(path, 'utf8')));
+      return;
+    }
     yield isLine(value) ? {item: itemOf(value, campaign)} : {unreadable: `line ${number}`};
   }
 }

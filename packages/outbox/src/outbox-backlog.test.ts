@@ -61,12 +61,12 @@ describe('after weeks without a network', () => {
   it('sends an answer given meanwhile with the next request but one', async () => {
     const {simulation, visit} = await backlog(1_000);
     const today = simulation.answer();
-    let tab: Tab | undefined;
+    const tabs: Tab[] = [];
     simulation.weather = ({number}, arrive) => {
-      if (number === 4) tab?.give(today);
+      if (number === 4) tabs[0]?.give(today);
       return arrive();
     };
-    tab = visit();
+    tabs.push(visit());
     await simulation.run({ms: HOUR});
     const at = simulation.collector.requests.findIndex(({ids}) => ids.includes(today.id));
     assert.ok(at >= 4 && at < 9, `it went with request ${at + 1}`);

@@ -33,6 +33,6 @@ export async function findDefinition(origin: Origin, signal: AbortSignal): Promi
   if (!isReadyMade(origin)) return (await import('./controllers/foreign.js')).foreign(origin, signal);
   const definition = await origin.readyMade(origin.instrument);
   if (definition === undefined)
-    throw new SurveyError('definition-missing', `This tag has no ready-made instrument "${origin.instrument}".`);
+    throw new SurveyError('definition-missing', `No instrument ${origin.instrument} in this tag.`);
   return {definition, ...(origin.builtIn && {configured: origin.builtIn})};
 }

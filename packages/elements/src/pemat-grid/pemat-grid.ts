@@ -133,10 +133,11 @@ export class PematGrid extends InstrumentElement<Grid> {
         return compareScreen(view, place.document, place.before, place.after);
       case 'item': {
         const item = view.grid.items.find(({id}) => id === place.id);
-        if (item) return html`${this.#tools(view)}${scores(view)}${itemScreen(view, item)}`;
+        return item ? html`${this.#tools(view)}${scores(view)}${itemScreen(view, item)}` : resultScreen(view);
       }
+      case 'result':
+        return resultScreen(view);
     }
-    return resultScreen(view);
   }
 
   /** Where the ratings are: only what is true. */
@@ -214,6 +215,8 @@ export class PematGrid extends InstrumentElement<Grid> {
   }
 
   #change(rating: Rating, how: (rating: Rating) => void, item?: Id): void {
+    // Who began here stays here, though there is something to come back to now.
+    this.#place ??= {kind: 'document'};
     how(rating);
     this.#keep(rating);
     this.requestUpdate();

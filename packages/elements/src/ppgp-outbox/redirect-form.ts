@@ -32,7 +32,7 @@ export function redirectForm(element: PpgpOutbox, {endpoint}: Bundle, wrong: boo
         inputmode="url"
         dir="ltr"
         spellcheck="false"
-        aria-invalid=${wrong ? 'true' : nothing}
+        aria-invalid=${wrong ? 'true' : 'false'}
         aria-describedby=${wrong ? 'wrong hint' : 'hint'}
         .defaultValue=${own !== undefined && own !== endpoint ? own : ''}
       />

@@ -26,7 +26,10 @@ export async function foreignDefinition({definition, src, readyMade}: ForeignOri
   const here = definition !== undefined;
   const base = here ? document.baseURI : new URL(src, document.baseURI).href;
   // The schema comes while the definition is on its way.
-  const [given, {readForeign}] = await Promise.all([here ? definition : fetchJson(src, signal), import('@ppgp/schema/validate')]);
+  const [given, {readForeign}] = await Promise.all([
+    here ? Promise.resolve(definition) : fetchJson(src, signal),
+    import('@ppgp/schema/validate'),
+  ]);
   const {value: read, ignored} = readForeign(given);
   for (const {path, detail} of ignored) console.warn(`ppgp: ${path}: ${detail}`);
   if (read.format !== 'ppgp-campaign/1') return {definition: read, base};

@@ -162,7 +162,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     // It may begin with any kind of question, and nothing is painted before it is there.
     if (!isReadyMade(this)) void this.#fetchAfterPaint();
     try {
-      if (!httpUrl(this.endpoint)) throw new SurveyError('endpoint-misconfigured', `"${this.endpoint}" is not an http(s) address.`);
+      if (!httpUrl(this.endpoint)) throw new SurveyError('endpoint-misconfigured', `Not http(s): ${this.endpoint}`);
       const found = await findDefinition(this, finding.signal);
       if (this.#finding !== finding) return;
       this.found = found;
@@ -170,7 +170,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
       if (this.#finding === finding) this.#begin(draft);
     } catch (cause) {
       if (this.#finding !== finding) return;
-      this.failure = cause instanceof SurveyError ? cause : new SurveyError('definition-missing', 'It could not be read.', {cause});
+      this.failure = cause instanceof SurveyError ? cause : new SurveyError('definition-missing', 'Unreadable.', {cause});
       this.requestUpdate();
       this.tell(this.failure.code, this.failure);
     }

@@ -127,20 +127,4 @@ export const controls = css`
       inline-size: 100%;
     }
   }
-  @media (forced-colors: active) {
-    .primary,
-    .steps .now {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    .steps .done {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
-    .steps i,
-    .note {
-      border: 1px solid;
-    }
-  }
 `;

@@ -99,6 +99,20 @@ export const later = css`
     stroke: none;
   }
   @media (forced-colors: active) {
+    .primary,
+    .steps .now {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .steps .done {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .steps i,
+    .note {
+      border: 1px solid;
+    }
     .chosen,
     .chosen > .mark {
       forced-color-adjust: none;
