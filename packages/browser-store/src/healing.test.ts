@@ -229,24 +229,43 @@ describe('healing', () => {
 
     it('what stands otherwise in both stays in both, and that is said', async () => {
       const name = await filled([
-        ['a', 'old'],
-        ['b', 'same'],
+        ['n/a', 'old'],
+        ['n/b', 'same'],
       ]);
       damage(name);
       const store = openStore(name);
       await store.commit([
-        {put: 'a', value: 'new'},
-        {put: 'b', value: 'same'},
+        {put: 'n/a', value: 'new'},
+        {put: 'n/b', value: 'same'},
       ]);
       store.close();
       putBack();
       const later = openStore(name);
       expect(await everything(later)).to.deep.equal([
-        ['a', 'new'],
-        ['b', 'same'],
+        ['n/a', 'new'],
+        ['n/b', 'same'],
       ]);
       expect(later.isPartial()).to.equal(true);
-      expect(await inFirst(name)).to.deep.equal(['a']);
+      expect(await inFirst(name)).to.deep.equal(['n/a']);
+    });
+
+    it('a mark of the database itself gives way to that of the second one, and nothing is missing', async () => {
+      const name = await filled([
+        ['mark', 'of the first'],
+        ['n/a', 1],
+      ]);
+      damage(name);
+      const store = openStore(name);
+      await store.commit([{put: 'mark', value: 'of the second'}]);
+      store.close();
+      putBack();
+      const later = openStore(name);
+      expect(await everything(later)).to.deep.equal([
+        ['mark', 'of the second'],
+        ['n/a', 1],
+      ]);
+      expect(later.isPartial()).to.equal(false);
+      expect(await inFirst(name)).to.deep.equal([]);
     });
 
     it('it is set aside too when it opens and nothing can be written', async () => {

@@ -21,8 +21,11 @@ async function move(from: Connection, to: Connection): Promise<boolean> {
       if (there === undefined || sameValue(there, value)) {
         puts.push({expect: key, value: there}, {put: key, value});
         removes.push({expect: key, value}, {remove: key});
-      } else {
+      } else if (key.includes('/')) {
         all = false;
+      } else {
+        // A mark of the database itself: the other one has its own.
+        removes.push({expect: key, value}, {remove: key});
       }
     }
     if (found.length === 0) return all;
@@ -35,6 +38,7 @@ async function move(from: Connection, to: Connection): Promise<boolean> {
  * The store `name` (lower-case letters, digits, hyphens) of this origin. Nothing is created before the first commit: reading what does
  * not exist finds nothing.
  *
+ * Keys are `folder/…`; one without a folder is a mark of the database itself, which is not moved over another.
  * Where its database turns out to be damaged it is set aside, never deleted, and a second one, `name-b`, takes over.
  * Each page that is loaded later tries the first again, and moves what it can read there into the second.
  */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {isDeepStrictEqual} from 'node:util';
 import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -209,8 +210,9 @@ function damagedStore(engine: 'chromium' | 'firefox'): void {
     repair();
     await atHost(async (person) => {
       await until(() => Promise.resolve(host.payloads.length === 2 || 'the first answer has not arrived'), person.patience);
+      const quiet = async (): Promise<boolean> => isDeepStrictEqual(await counts(person), {pending: 0, partial: false});
+      await until(async () => (await quiet()) || `not quiet: ${JSON.stringify(await counts(person))}`, person.patience);
       assert.equal(await held(person), 0);
-      assert.deepEqual(await counts(person), {pending: 0, partial: false});
       assert.deepEqual(await person.violations(), []);
     });
     assert.equal(host.payloads.length, 2);

@@ -71,7 +71,7 @@ export const held = (person: Person): Promise<number> =>
       const request = database
         .transaction(store ?? '')
         .objectStore(store ?? '')
-        .count();
+        .count(IDBKeyRange.bound('parcel/', 'parcel/\uffff'));
       request.onsuccess = () => resolve(request.result);
     });
     database.close();
