@@ -32,7 +32,6 @@ export const isReadyMade = ({definition, src}: Pick<Origin, 'definition' | 'src'
 export async function findDefinition(origin: Origin, signal: AbortSignal): Promise<Found> {
   if (!isReadyMade(origin)) return (await import('./controllers/foreign.js')).foreign(origin, signal);
   const definition = await origin.readyMade(origin.instrument);
-  if (definition === undefined)
-    throw new SurveyError('definition-missing', `No instrument ${origin.instrument} in this tag.`);
+  if (definition === undefined) throw new SurveyError('definition-missing', `No instrument ${origin.instrument} in this tag.`);
   return {definition, ...(origin.builtIn && {configured: origin.builtIn})};
 }
