@@ -7,6 +7,11 @@ import type {Script, Step} from './script.js';
 const MINUTE = 60_000;
 /** A fresh page on a device on which everything works has sent what waits by then: a page of a frozen tab's lock may come first. */
 const SOON = 5 * MINUTE;
+/** The longest pause after a fault of configuration is 15 minutes (protocol, what the client does). */
+const AFTER_MISCONFIGURATION = 17 * MINUTE;
+/** A hidden page tries every 30 minutes at least. */
+const WHILE_HIDDEN = 32 * MINUTE;
+const MISCONFIGURATION = /^campaign not registered$|^request: (30\d|40[1345]|410)/;
 /** A server may have asked an open page to wait for a day. */
 const DAY_AND_MORE = 26 * 60 * MINUTE;
 /** In which slot the last page is opened. */
@@ -165,6 +170,8 @@ function works(device: Device): void {
   device.collector.knowsCampaigns = true;
 }
 
+const wasMisconfigured = ({faults}: Device): boolean => [...faults.keys()].some((fault) => MISCONFIGURATION.test(fault));
+
 /** Everything works again, a last page is opened, and all must come to a good end. */
 async function mend(device: Device, strangers: ReadonlyMap<string, string>): Promise<void> {
   const {disk, ledger, collector, random} = device;
@@ -185,8 +192,11 @@ async function mend(device: Device, strangers: ReadonlyMap<string, string>): Pro
   last.outbox.wake();
   // A page that waits for longer may put back what another has sent: it is sent again, and counts once.
   const kept = (): boolean => records(disk).some(({key, stored: {item}}) => !strangers.has(key) && !collector.has(item?.payload ?? ''));
-  await device.run(SOON, () => !kept());
-  if (kept()) ledger.broke('invisible', 'I8', `after ${SOON / MINUTE} minutes in which everything worked, answers still wait`);
+  // A page that is hidden, or met a fault of configuration, may sit out its longer pause, with answers that no other page knows of.
+  const isHidden = device.open.some((page) => page.hidden);
+  const patience = isHidden ? WHILE_HIDDEN : wasMisconfigured(device) ? AFTER_MISCONFIGURATION : SOON;
+  await device.run(patience, () => !kept());
+  if (kept()) ledger.broke('invisible', 'I8', `after ${patience / MINUTE} minutes in which everything worked, answers still wait`);
   const awake = device.open.filter((page) => !page.frozen);
   // What a page has parked waits for a person.
   for (const page of awake) page.sendNow();
