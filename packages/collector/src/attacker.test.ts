@@ -204,7 +204,8 @@ function allKinds(versions: readonly string[]): Person[] {
   );
 }
 
-for (const dimensions of [['territory'], ['lang'], ['version'], ['q.clair', 'q.sujet', 'q.age']]) {
+// One at a time: what several together give away is in decision 8, under what is not promised.
+for (const dimensions of [['territory'], ['lang'], ['version'], ['q.clair'], ['q.sujet'], ['q.age']]) {
   test(
     `who subtracts the whole, ${dimensions.join(', ')} and pairs of filters from each other recovers no hidden cell (mode 77)`,
     {timeout: 170_000},
@@ -221,7 +222,7 @@ for (const dimensions of [['territory'], ['lang'], ['version'], ['q.clair', 'q.s
             assert.deepEqual(found, []);
           },
         ),
-        {numRuns: Math.ceil(RUNS / 4), endOnFailure: true},
+        {numRuns: Math.ceil(RUNS / 6), endOnFailure: true},
       );
       assert.ok(seen.hidden > RUNS && seen.shown > RUNS, JSON.stringify(seen));
     },
