@@ -1,5 +1,6 @@
 /**
- * The torture run: `npm run torture -- --level 0|1|2 [--seed N] [--part NAME]…`. Two parts at a time, each with a line of its own; then
+ * The torture run: `npm run torture -- --level 0|1|2 [--seed N] [--part NAME]…`. The browsers first and alone, because they go by the
+ * real clock; then two parts at a time, each with a line of its own; then
  * what the absence of losses proves, then the total. Exit code 1 when a promise was broken or a part could not run.
  * How to read it and to replay a seed: `docs/torture.md`.
  */
@@ -47,7 +48,9 @@ async function play(name: string, level: 0 | 1 | 2): Promise<void> {
   }
 }
 
-const waiting = parts.filter((name) => chosen.includes(name));
+const [browsers = ''] = parts;
+if (chosen.includes(browsers)) await play(browsers, level);
+const waiting = parts.filter((name) => chosen.includes(name) && name !== browsers);
 async function lane(level: 0 | 1 | 2): Promise<void> {
   for (let name = waiting.shift(); name; name = waiting.shift()) await play(name, level);
 }
