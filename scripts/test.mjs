@@ -36,7 +36,7 @@ const steps = [
   {name: 'types: tests and scripts', part: 'static', run: () => check(tool.tsc, ['-p', '.'])},
   {name: 'lint', part: 'static', run: () => check(tool.eslint, ['.', '--max-warnings=0'])},
   {name: 'templates', part: 'static', run: () => check(tool.litAnalyzer, ['packages/elements/src/**/*.ts', '--strict', '--quiet'])},
-  {name: 'unit', part: 'unit', run: (files) => nodeTests(files.length ? files : unitTests())},
+  {name: 'unit', part: 'unit', run: (files) => nodeTests(files.length ? files : unitTests(), ['--test-concurrency=2'])},
   {name: 'golden files', part: 'golden', run: () => nodeTests([golden])},
   {name: 'other Nodes', part: 'nodes', run: (files) => otherNodes(files.length ? files : nearNode())},
   {name: 'build', part: 'build', run: () => check('scripts/build.mjs')},
