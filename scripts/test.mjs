@@ -81,7 +81,9 @@ async function endToEnd(tests) {
 
 /** What leans most on Node itself: files, sockets, processes, SQLite, hashes. The rules above them are the same JavaScript anywhere. */
 function nearNode() {
-  return [...packages((name) => ['collector', 'protocol'].includes(name), 'src', '.test.ts'), golden];
+  const files = packages((name) => ['collector', 'protocol'].includes(name), 'src', '.test.ts');
+  const near = /protocol|(main|serve|settings|json-body|hostile-connection|hard-input|import-command|routes\/answers|sqlite-store)\.test/;
+  return [...files.filter((file) => near.test(file)), golden];
 }
 
 /** Always the same seed, so that what fails can be run again; real browsers at a tenth of their share, beside all the other tests. */

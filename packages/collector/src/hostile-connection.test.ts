@@ -36,8 +36,9 @@ async function open(port: number): Promise<Socket> {
 async function readAll(socket: Socket): Promise<string> {
   let text = '';
   socket.on('data', (data: Buffer) => (text += data.toString('latin1')));
+  // A connection that is reset is no success either: what came before it is what was said.
   socket.on('error', () => undefined);
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return text;
 }
 
