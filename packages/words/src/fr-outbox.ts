@@ -59,6 +59,7 @@ const these = (count: number): string => (count < 2 ? 'cette réponse' : `ces ${
 /** What those who look after a device read of the answers that wait on it. */
 export const frOutbox = {
   allSent: 'Tout est envoyé',
+  nothingHere: 'Rien n’attend ici',
   nothingLeft: 'Plus rien n’attend ici',
   nothingWaits: 'Aucune réponse n’attend sur cet appareil.',
   waiting: ({count}: {count: number}) =>

@@ -1,6 +1,7 @@
 import {frOutbox as words} from '@ppgp/words';
 import {html, nothing, type TemplateResult} from 'lit';
-import {icon, icons} from '../internal/icons.js';
+import {icon} from '../internal/icons.js';
+import {confirmation} from './confirmation.js';
 import type {ExportFile} from './export-file.js';
 import type {PpgpOutbox} from './ppgp-outbox.js';
 
@@ -50,13 +51,10 @@ export function exportNote(element: PpgpOutbox, file: ExportFile): TemplateResul
 /** The second step: what is removed is gone from here. */
 export function sureToRemove(element: PpgpOutbox, {name, exported}: ExportFile): TemplateResult {
   const count = exported.items.length + exported.unreadable.length;
-  return html`<div class="note wait" part="sure" role="group" aria-labelledby="sure">
-    ${icons.warning}
-    <b id="sure" tabindex="-1">${words.removeTitle({count})}</b>
-    <p>${words.removeNext({count, name})}</p>
-    <div class="flow">
-      <button type="button" class="second" part="remove-yes" @click=${() => element.removeExported()}>${words.removeYes}</button>
-      <button type="button" part="cancel" @click=${() => element.goTo(undefined, 'exported')}>${words.cancel}</button>
-    </div>
-  </div>`;
+  return confirmation({
+    title: words.removeTitle({count}),
+    next: words.removeNext({count, name}),
+    yes: html`<button type="button" class="second" part="remove-yes" @click=${() => element.removeExported()}>${words.removeYes}</button>`,
+    cancel: () => element.goTo(undefined, 'exported'),
+  });
 }

@@ -9,7 +9,7 @@ const envelopeWithTick = icon('M21 11V6H3v12.5h9M3 6.5l9 7 9-7M14.5 18.5l2.5 2.5
 
 type Said = [kind: 'ok' | 'wait' | 'error' | '', icon: TemplateResult, title: string, lead: string];
 
-function said({state, waiting, unreadable, missing, partial, progress, removed}: WaitingController): Said {
+function said({state, waiting, unreadable, missing, partial, progress, removed, sentAll}: WaitingController): Said {
   const count = waiting.length;
   if (state === 'closed') return ['error', icons.warning, words.closed, words.closedNext];
   if (progress) return ['', envelope, words.sending(progress), words.progress(progress)];
@@ -17,7 +17,8 @@ function said({state, waiting, unreadable, missing, partial, progress, removed}:
   if (count === 0 && missing > 0) return ['error', icons.warning, words.missingTitle, words.missing({count: missing})];
   if (count === 0 && partial) return ['error', icons.warning, words.unreadableTitle, words.partial];
   if (count === 0 && removed !== undefined) return ['', icons.check, words.nothingLeft, words.removed({count: removed})];
-  if (count === 0) return ['ok', envelopeWithTick, words.allSent, words.nothingWaits];
+  if (count === 0 && sentAll) return ['ok', envelopeWithTick, words.allSent, words.nothingWaits];
+  if (count === 0) return ['', icons.check, words.nothingHere, words.nothingWaits];
   const unsaved = waiting.filter(({stored}) => !stored).length;
   if (unsaved > 0) return ['error', icons.warning, words.unsaved({count: unsaved}), words.unsavedNext];
   return ['wait', icons.clock, words.waiting({count}), words.keptSince({count, since: firstDay(waiting)})];

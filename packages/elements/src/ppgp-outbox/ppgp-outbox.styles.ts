@@ -86,9 +86,17 @@ export const styles = css`
   textarea.field {
     min-block-size: 8.5em;
   }
-  .bundle > form,
-  .bundle > .note {
+  .bundle > form {
     margin-block: var(--ppgp-space-3);
+  }
+  dialog {
+    inline-size: min(36em, 100% - 32px);
+    margin: auto;
+    border: 2px solid var(--ink);
+    color: inherit;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.55);
   }
   form .grid {
     gap: 6px;

@@ -16,6 +16,7 @@ import {
   root,
   tabTo,
   text,
+  triesAll,
   until,
   type FakeSite,
 } from '@ppgp/testing/element';
@@ -55,9 +56,54 @@ describe('ppgp-outbox', () => {
   const exported = (): OutboxExport => JSON.parse((part(element, 'field') as HTMLTextAreaElement).value) as OutboxExport;
 
   describe('for a person', () => {
-    it('says that nothing waits', async () => {
+    it('says that nothing waits, and not that all was sent: nobody knows what came here before', async () => {
       await shows();
-      expect(text(element)).to.include('Tout est envoyé').and.not.include('Exporter');
+      expect(text(element)).to.include('Rien n’attend ici').and.not.include('Exporter').and.not.include('envoyé');
+    });
+
+    it('says that all was sent where it saw it go', async () => {
+      await leaves(1);
+      await shows();
+      await site.order({answers: 'up'});
+      element.remove();
+      document.body.append(element);
+      await says('Tout est envoyé');
+    });
+
+    it('never says that all was sent once something was removed', async () => {
+      await leaves(1);
+      await shows();
+      await press(element, 'Exporter');
+      await says('Export prêt');
+      await press(element, 'Supprimer');
+      await press(element, 'Oui, supprimer');
+      await says('Plus rien n’attend ici');
+      await site.order({answers: 'down'});
+      await leaves(1, {campaign: 'autre'});
+      await triesAll();
+      await says('Enquête « autre »');
+      await site.order({answers: 'up'});
+      await press(element, 'Envoyer maintenant');
+      await says('La réponse est arrivée.');
+      expect(text(element)).to.include('Rien n’attend ici').and.not.include('Tout est envoyé');
+    });
+
+    it('asks on top of the page: lines that come meanwhile move nothing under a finger, nor what is asked', async () => {
+      await leaves(1);
+      await site.order({answers: 'down'});
+      await shows({endpoint: 'https://nouveau.example/v1/answers'});
+      await press(element, 'Envoyer à une autre adresse');
+      await press(element, 'Continuer');
+      const place = (): DOMRect | undefined => part(element, 'redirect-yes')?.getBoundingClientRect();
+      const before = place();
+      await leaves(2, {campaign: 'autre'});
+      await triesAll();
+      await says('Enquête « autre »');
+      expect(place()).to.deep.equal(before);
+      expect(text(element)).to.include('Envoyer cette réponse à https://nouveau.example');
+      await keys(element, 'Escape');
+      await until('it is closed', () => part(element, 'sure') === null);
+      expect(focused(element)).to.include('3 réponses ne sont pas encore envoyées');
     });
 
     it('counts one answer as one', async () => {

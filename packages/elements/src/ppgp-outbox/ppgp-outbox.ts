@@ -19,7 +19,10 @@ const again = icon('M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9M20 4v5h-5');
 
 /** What a person is in the middle of. */
 export type Step =
-  {kind: 'text'} | {kind: 'remove'} | {kind: 'redirect'; from: string; wrong: boolean} | {kind: 'redirected'; from: string; to: string};
+  | {kind: 'text'}
+  | {kind: 'remove'}
+  | {kind: 'redirect'; from: string; wrong: boolean}
+  | {kind: 'redirected'; ids: readonly string[]; to: string};
 
 /**
  * Shows the answers that wait on this device: how many, since when and why, never what is in them. Sends them now, exports them,
@@ -42,7 +45,7 @@ export type Step =
  * @csspart remove - « Supprimer ces réponses d’ici ».
  * @csspart remove-yes - « Oui, supprimer ».
  * @csspart keep - « Tout garder ici ».
- * @csspart sure - The second step of removing and redirecting.
+ * @csspart sure - The question before removing and redirecting.
  * @csspart cancel - « Annuler ».
  * @csspart waiting - What goes to one address.
  * @csspart row - One campaign and reason.
@@ -115,6 +118,8 @@ export class PpgpOutbox extends LitElement {
     const root = this.renderRoot as ShadowRoot;
     const {activeElement} = root;
     super.update(changed);
+    const dialog = root.querySelector('dialog');
+    if (dialog?.open === false) dialog.showModal();
     // What had the focus went away: reading goes on at the top.
     if (activeElement && !root.activeElement) this.#focusNext ??= 'head';
     const place = this.#focusNext && root.getElementById(this.#focusNext);
@@ -139,10 +144,10 @@ export class PpgpOutbox extends LitElement {
     if (state === 'loading') return html`<div class="ghost" aria-hidden="true"></div>`;
     const head = headline(controller, this.headingLevel);
     if (state === 'closed') return [head, this.#retry()];
-    const removing = file && this.step?.kind === 'remove' ? sureToRemove(this, file) : file && exportNote(this, file);
-    if (waiting.length + unreadable === 0) return [head, removing];
+    const exported = file && exportNote(this, file);
+    if (waiting.length + unreadable === 0) return [head, exported, this.#question()];
     const found = bundles(waiting, (answer) => controller.whyOf(answer));
-    return html`${head}${this.#actions(waiting.length)}${removing}
+    return html`${head}${this.#actions(waiting.length)}${exported}${this.#question()}
       ${found.map((bundle) => this.#bundle(bundle))}
       ${alsoTrue(controller)}
       ${
@@ -150,6 +155,14 @@ export class PpgpOutbox extends LitElement {
           ? html`<p class="small soft" part="note">${persisted ? words.stays : words.mayBeErased}</p>`
           : nothing
       }`;
+  }
+
+  /** What is asked before it is done. */
+  #question(): unknown {
+    const {step} = this;
+    const {file} = this.#controller;
+    if (step?.kind === 'redirected') return sureToRedirect(this, step.ids, step.to);
+    return step?.kind === 'remove' && file ? sureToRemove(this, file) : nothing;
   }
 
   #retry(): TemplateResult {
@@ -186,16 +199,18 @@ export class PpgpOutbox extends LitElement {
   #bundle(bundle: Bundle): TemplateResult {
     const {endpoint, rows} = bundle;
     const {step} = this;
-    const mine = step && 'from' in step && step.from === endpoint ? step : undefined;
+    const mine = step?.kind === 'redirect' && step.from === endpoint ? step : undefined;
     const change = (): void => this.goTo({kind: 'redirect', from: endpoint, wrong: false}, 'address');
     return html`<section class="bundle" part="waiting">
       <p class="address small soft">${words.to({address: endpoint})}</p>
       <ul class="rows">
         ${rows.map((row) => this.#row(row))}
       </ul>
-      ${mine?.kind === 'redirect' ? redirectForm(this, bundle, mine.wrong) : nothing}
-      ${mine?.kind === 'redirected' ? sureToRedirect(this, bundle, mine.to) : nothing}
-      ${mine ? nothing : html`<button type="button" part="redirect" @click=${change}>${words.redirect}</button>`}
+      ${
+        mine
+          ? redirectForm(this, bundle, mine.wrong)
+          : html`<button type="button" part="redirect" @click=${change}>${words.redirect}</button>`
+      }
     </section>`;
   }
 

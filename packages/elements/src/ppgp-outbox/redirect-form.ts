@@ -2,6 +2,7 @@ import {frOutbox as words} from '@ppgp/words';
 import {html, nothing, type TemplateResult} from 'lit';
 import {httpUrl} from '../internal/http-url.js';
 import {icons} from '../internal/icons.js';
+import {confirmation} from './confirmation.js';
 import type {PpgpOutbox} from './ppgp-outbox.js';
 import type {Bundle} from './rows.js';
 
@@ -9,13 +10,13 @@ import type {Bundle} from './rows.js';
 const whole = (typed: string): string | undefined => (/^https?:\/\/./i.test(typed) ? httpUrl(typed) : undefined);
 
 /** Another address for what goes to one endpoint. The page's own is proposed, where that is another. */
-export function redirectForm(element: PpgpOutbox, {endpoint}: Bundle, wrong: boolean): TemplateResult {
+export function redirectForm(element: PpgpOutbox, {endpoint, ids}: Bundle, wrong: boolean): TemplateResult {
   const own = element.endpoint ? httpUrl(element.endpoint) : undefined;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement).get('address');
     const to = whole(String(typed).trim());
-    if (to) element.goTo({kind: 'redirected', from: endpoint, to}, 'sure');
+    if (to) element.goTo({kind: 'redirected', ids, to}, 'sure');
     else element.goTo({kind: 'redirect', from: endpoint, wrong: true}, 'address');
   };
   return html`<form part="redirect-form" novalidate @submit=${submit} autocomplete="off">
@@ -45,14 +46,13 @@ export function redirectForm(element: PpgpOutbox, {endpoint}: Bundle, wrong: boo
 }
 
 /** The second step: answers are about to go to somebody else. */
-export function sureToRedirect(element: PpgpOutbox, {ids}: Bundle, address: string): TemplateResult {
-  return html`<div class="note wait" part="sure" role="group" aria-labelledby="sure">
-    ${icons.warning}
-    <b id="sure" tabindex="-1">${words.redirectTitle({count: ids.length, address})}</b>
-    <p>${words.redirectNext}</p>
-    <div class="flow">
-      <button type="button" class="second" part="redirect-yes" @click=${() => element.redirect(ids, address)}>${words.redirectYes}</button>
-      <button type="button" part="cancel" @click=${() => element.goTo(undefined, 'head')}>${words.cancel}</button>
-    </div>
-  </div>`;
+export function sureToRedirect(element: PpgpOutbox, ids: readonly string[], address: string): TemplateResult {
+  return confirmation({
+    title: words.redirectTitle({count: ids.length, address}),
+    next: words.redirectNext,
+    yes: html`<button type="button" class="second" part="redirect-yes" @click=${() => element.redirect(ids, address)}>
+      ${words.redirectYes}
+    </button>`,
+    cancel: () => element.goTo(undefined, 'head'),
+  });
 }

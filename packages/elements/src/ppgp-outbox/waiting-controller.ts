@@ -39,10 +39,13 @@ export class WaitingController implements ReactiveController {
   /** How many a person has just removed. */
   removed: number | undefined;
   failure: Failure | undefined;
+  /** This visit saw answers arrive, and removed none. */
+  sentAll = false;
   readonly #host: ReactiveControllerHost;
   readonly #reasons = new Map<string, Reason>();
   /** By id, the oldest first. */
   #answers = new Map<string, WaitingAnswer>();
+  #removedSome = false;
   #outbox: Outbox | undefined;
   #stop: (() => void) | undefined;
   #sending: Sending | undefined;
@@ -122,6 +125,8 @@ export class WaitingController implements ReactiveController {
     if (count === undefined) return;
     this.letGo();
     this.removed = count;
+    this.#removedSome = true;
+    this.sentAll = false;
     announce(words.removed({count}));
     await this.read();
   }
@@ -159,6 +164,7 @@ export class WaitingController implements ReactiveController {
 
   async #hear(event: OutboxEvent): Promise<void> {
     if (event.type === 'sent') {
+      this.sentAll = !this.#removedSome;
       for (const id of [event.id, event.previousId ?? '']) this.#answers.delete(id);
     } else if (event.type === 'retry') {
       for (const id of event.ids) this.#tried(id, event.reason);

@@ -15,12 +15,19 @@ function* read(node: ParentNode): Generator<string> {
   }
 }
 
-/** What sticks out of the element, at its end or its beginning. */
+/** What sticks out of the element, at its end or its beginning; of a question on top of the page, out of that, and it out of the window. */
 function sticksOut(element: TestedElement): string[] {
-  const {left, right} = element.getBoundingClientRect();
+  const window = new DOMRect(0, 0, innerWidth, innerHeight);
+  const around = (one: Element): DOMRect => {
+    if (one.localName === 'dialog') return window;
+    return (one.closest('dialog') ?? element).getBoundingClientRect();
+  };
   return [...root(element).querySelectorAll<HTMLElement>('*')]
     .filter((one) => one.checkVisibility() && !one.closest('.scroll, .hidden'))
-    .filter((one) => one.getBoundingClientRect().left < left - 1 || one.getBoundingClientRect().right > right + 1)
+    .filter((one) => {
+      const [inner, outer] = [one.getBoundingClientRect(), around(one)];
+      return inner.left < outer.left - 1 || inner.right > outer.right + 1;
+    })
     .map((one) => `<${one.localName} class="${one.className.toString()}"> ${plain(one.textContent).slice(0, 60)}`);
 }
 
