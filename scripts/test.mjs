@@ -76,7 +76,7 @@ console.log(closingLine(total));
 async function endToEnd(tests) {
   const built = await check('scripts/build.mjs');
   if (built.failed) return failedOnce;
-  return nodeTests(tests, ['--test-concurrency=1', '--test-timeout=600000']);
+  return nodeTests(tests, ['--test-concurrency=2', '--test-timeout=600000']);
 }
 
 /** What leans most on Node itself: files, sockets, processes, SQLite, hashes. The rules above them are the same JavaScript anywhere. */

@@ -23,7 +23,7 @@ export class Person {
   #tab: Tab;
   #faults: PageFault[] = [];
   /** How long to wait for what is expected, in seconds. */
-  patience = 10;
+  patience = 20;
 
   constructor(tab: Tab) {
     this.#tab = tab;
