@@ -27,6 +27,8 @@ export abstract class InstrumentElement<D extends Definition> extends LitElement
   static override properties: PropertyDeclarations = {
     src: {},
     endpoint: {},
+    protocol: {},
+    proof: {},
     campaign: {},
     territory: {},
     source: {},
@@ -41,6 +43,10 @@ export abstract class InstrumentElement<D extends Definition> extends LitElement
   src = '';
   /** Where answers are posted; without it nothing is kept. */
   endpoint = '';
+  /** `json`: the endpoint takes one plain JSON object per answer. */
+  protocol = '';
+  /** `status`: any 2xx of such an endpoint counts as proof. */
+  proof = '';
   campaign = '';
   territory = '';
   source = '';

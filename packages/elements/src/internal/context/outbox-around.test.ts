@@ -1,6 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {aQuestionnaire, answersAll, fakeSite, heard, holds, pressPart, ready, reaches, type TestedElement} from '@ppgp/testing/element';
 import {destinationOf} from './outbox-around.js';
+import '../../define/flyer-feedback.js';
+import '../../define/pemat-grid.js';
 import '../../define/ppgp-survey.js';
 
 const choices = [{id: 'a', label: 'Un'}];
@@ -76,6 +78,19 @@ describe('<ppgp-outbox> around a survey', () => {
     await (outbox as TestedElement).updateComplete;
     expect(destinationOf(element).wire).to.equal(undefined);
   });
+
+  for (const tag of ['ppgp-survey', 'flyer-feedback', 'pemat-grid', 'ppgp-outbox'] as const) {
+    it(`<${tag}> has protocol and proof as attributes and as properties`, async () => {
+      await import('../../define/ppgp-outbox.js');
+      const element = document.createElement(tag);
+      element.setAttribute('endpoint', '/own');
+      element.setAttribute('protocol', 'json');
+      element.setAttribute('proof', 'status');
+      expect([element.protocol, element.proof]).to.deep.equal(['json', 'status']);
+      element.proof = '';
+      expect(destinationOf(element).wire).to.equal('json');
+    });
+  }
 
   it('is found from inside another element’s shadow root', async () => {
     const place = await fixture<HTMLElement>(html`<ppgp-outbox endpoint="/around"><div></div></ppgp-outbox>`);

@@ -29,6 +29,8 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   static override properties: PropertyDeclarations = {
     src: {},
     endpoint: {},
+    protocol: {},
+    proof: {},
     campaign: {},
     territory: {},
     source: {},
@@ -47,6 +49,10 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   src = '';
   /** Where answers are posted; without it nothing is kept. */
   endpoint = '';
+  /** `json`: the endpoint takes one plain JSON object per answer. */
+  protocol = '';
+  /** `status`: any 2xx of such an endpoint counts as proof. */
+  proof = '';
   campaign = '';
   territory = '';
   source = '';
