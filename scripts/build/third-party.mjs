@@ -1,6 +1,9 @@
 // @ts-check
-/** `dist/THIRD-PARTY.txt`: the licence of each package that has a module in the bundle, as its authors wrote it. */
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+/**
+ * `dist/THIRD-PARTY.txt`: the licence of each package that has a module in the bundle, as its authors wrote it; and that of a module of ours
+ * that holds the work of others, from the file `….LICENSE.txt` beside it.
+ */
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 
 /** @param {string} dist @param {import('./bundle-report.mjs').Bundle} bundle */
 export function writeThirdParty(dist, bundle) {
@@ -12,5 +15,9 @@ export function writeThirdParty(dist, bundle) {
     if (!file) throw new Error(`${name} is in the bundle and brings no licence text`);
     return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
   });
+  const beside = modules
+    .map((module) => module.replace(/\.ts$/, '.LICENSE.txt'))
+    .filter((file) => file.endsWith('.LICENSE.txt') && existsSync(file));
+  texts.push(...[...new Set(beside)].sort().map((file) => readFileSync(file, 'utf8')));
   writeFileSync(`${dist}/THIRD-PARTY.txt`, texts.join(`\n${'-'.repeat(80)}\n\n`));
 }

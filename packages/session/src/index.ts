@@ -17,3 +17,6 @@ export {Walk, type Place} from './walk.js';
 export {isAsking, progressOf, stepsOf, type Layout, type Progress, type Step} from './steps.js';
 export {composeRating, type RatingOf} from './rating/compose-rating.js';
 export {NOTE_MAX, Rating, type Hint, type Note, type Rated} from './rating/rating.js';
+export {boardFragment, fromBoardFragment, isBoardFragment} from './board/board-fragment.js';
+export {Choosing} from './board/choosing.js';
+export {composeBoard} from './board/compose-board.js';

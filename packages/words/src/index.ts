@@ -1,10 +1,13 @@
 export {correctedWords} from './corrections.js';
 export {fr, type Words} from './fr.js';
+export {frBeside, type BesideWords} from './fr-beside.js';
+export {frBoard, type BoardWords} from './fr-board.js';
 export {frConfigured, type ConfiguredWords} from './fr-configured.js';
 export {frDraft, type DraftWords} from './fr-draft.js';
 export {frFirst, type FirstWords} from './fr-first.js';
 export {frForm, type FormWords} from './fr-form.js';
 export {frGrid, type GridWords} from './fr-grid.js';
+export {frGroup, type GroupWords} from './fr-group.js';
 export {frKinds, type KindsWords} from './fr-kinds.js';
 export {frOutbox, type Column, type OutboxWords, type Why} from './fr-outbox.js';
 export {frResults, type ResultsWords} from './fr-results.js';

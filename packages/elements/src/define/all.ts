@@ -1,4 +1,5 @@
 import './flyer-feedback.js';
+import './needs-plateau.js';
 import './pemat-grid.js';
 import './ppgp-outbox.js';
 import './ppgp-results.js';

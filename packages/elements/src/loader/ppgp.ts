@@ -4,6 +4,7 @@
  */
 const tags: Record<string, () => Promise<unknown>> = {
   'flyer-feedback': () => import('../define/flyer-feedback.js'),
+  'needs-plateau': () => import('../define/needs-plateau.js'),
   'pemat-grid': () => import('../define/pemat-grid.js'),
   'ppgp-survey': () => import('../define/ppgp-survey.js'),
   'ppgp-outbox': () => import('../define/ppgp-outbox.js'),

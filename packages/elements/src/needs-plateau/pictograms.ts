@@ -1,6 +1,6 @@
 /**
- * A picture for each theme of the ready-made board, drawn on 24 × 24 with strokes. From Tabler Icons 3.51.0 (MIT, © Paweł Kuna), whose
- * notice is in THIRD-PARTY.txt.
+ * A picture for each theme of the ready-made board, drawn on 24 × 24 with strokes. From Tabler Icons 3.51.0 (MIT, © Paweł Kuna): the
+ * licence is in the file beside, and in THIRD-PARTY.txt.
  */
 export const pictograms: Readonly<Record<string, string>> = {
   grossesse:

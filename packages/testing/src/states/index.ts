@@ -1,5 +1,6 @@
 import {flyer} from '@ppgp/instruments/flyer';
 import {usagers} from '@ppgp/instruments/usagers';
+import {boardStates} from './board-states.js';
 import {gridStates} from './grid-states.js';
 import {outboxStates} from './outbox-states.js';
 import {questionnaireStates} from './questionnaire-states.js';
@@ -15,4 +16,5 @@ export const allStates: readonly ElementStates[] = [
   resultsStates,
   outboxStates,
   gridStates,
+  boardStates,
 ];

@@ -1,0 +1,153 @@
+import {fakeSite, fullDevice, part, pressPart, reaches, root, until, type TestedElement} from '../element/index.js';
+import type {ElementStates, Stage, State} from './state.js';
+
+/** A small board with all that a board can have. */
+export const board = {
+  format: 'ppgp/1',
+  kind: 'board',
+  id: 'essai',
+  version: '1',
+  title: 'Je me pose des questions sur…',
+  territories: [{id: 'nord', label: 'Maison du Nord', phone: '05 36 49 10 00', hours: 'De 9 h à 17 h'}],
+  sets: [
+    {id: 'bebe', label: 'Mon bébé'},
+    {id: 'parent', label: 'Moi, parent'},
+    {id: 'dur', label: 'C’est difficile à dire'},
+  ],
+  themes: [
+    {id: 'sommeil', set: 'bebe', label: 'Le sommeil', hint: 'Les nuits sont courtes.'},
+    {id: 'pleurs', set: 'bebe', label: 'Les pleurs'},
+    {id: 'repas', set: 'bebe', label: 'Les repas'},
+    {id: 'couple', set: 'parent', label: 'Mon couple'},
+    {id: 'moral', set: 'parent', label: 'Je ne vais pas bien', sensitive: true},
+    {id: 'peur', set: 'dur', label: 'J’ai peur', sensitive: true},
+    {id: 'autre', label: 'Autre chose'},
+    {id: 'rien', label: 'Tout va bien', role: 'exclusive'},
+  ],
+  help: [{label: 'Urgence', phone: '112', checked: '2026-11-02'}],
+};
+
+async function shows(stage: Stage, properties: object = {}): Promise<TestedElement> {
+  const element = await stage.show({definition: stage.translated(board), ...properties});
+  await until('it can be answered', () => part(element, 'next') !== null);
+  return element;
+}
+
+/** Touches what stands at these places, counted over all that can be chosen on the screen. */
+export async function touches(element: TestedElement, ...places: number[]): Promise<void> {
+  for (const place of places) {
+    root(element).querySelectorAll<HTMLInputElement>('input[type=checkbox]')[place]?.click();
+    await element.updateComplete;
+  }
+}
+
+/** A board on which these were touched. */
+async function chose(stage: Stage, places: number[], properties: object = {}): Promise<TestedElement> {
+  const element = await shows(stage, properties);
+  await touches(element, ...places);
+  stage.passed(element);
+  return element;
+}
+
+async function ends(stage: Stage, places: number[], properties: object = {}): Promise<TestedElement> {
+  const element = await chose(stage, places, properties);
+  await pressPart(element, 'next');
+  stage.passed(element);
+  if (part(element, 'move')) await pressPart(element, 'next');
+  stage.passed(element);
+  return element;
+}
+
+const named = (name: string, reach: State['reach']): State => ({name, reach});
+
+/** Every state of the board. */
+export const boardStates: ElementStates = {
+  tag: 'needs-plateau',
+  asks: false,
+  early: {share: 'themes', headingLevel: 3},
+  states: [
+    named('loading', async (stage) => {
+      const {path} = await fakeSite({files: {'/plateau': 'held'}});
+      return stage.show({src: `${path}/plateau`});
+    }),
+    named('broken definition', async (stage) => {
+      const element = await stage.show({definition: {format: 'ppgp/1', kind: 'board'}});
+      await reaches(element, 'failed');
+      return element;
+    }),
+    named('the board', (stage) => shows(stage)),
+    named('the board of a list that may be sent', (stage) => shows(stage, {share: 'themes', endpoint: '/v1/answers'})),
+    named('some are chosen', (stage) => chose(stage, [0, 2, 5])),
+    named('what is hard to say', async (stage) => {
+      const element = await shows(stage);
+      await pressPart(element, 'hard');
+      await touches(element, 0);
+      return element;
+    }),
+    named('the piles', async (stage) => {
+      const element = await chose(stage, [0, 1, 2, 3]);
+      await pressPart(element, 'next');
+      await pressPart(element, 'move');
+      return element;
+    }),
+    named('today is full', async (stage) => {
+      const element = await chose(stage, [0, 1, 2, 3]);
+      await pressPart(element, 'next');
+      for (let at = 0; at < 3; at += 1) root(element).querySelectorAll<HTMLElement>('[part=later] [part=move]')[0]?.click();
+      await element.updateComplete;
+      root(element).querySelector<HTMLElement>('[part=later] [part=move]')?.click();
+      await element.updateComplete;
+      return element;
+    }),
+    named('the end', (stage) => ends(stage, [0, 1, 2, 3], {territory: 'nord'})),
+    named('the end with what is sensitive', (stage) => ends(stage, [0, 4])),
+    named('all is well', (stage) => ends(stage, [6])),
+    named('nothing was chosen', (stage) => ends(stage, [])),
+    named('a QR code', async (stage) => {
+      const element = await ends(stage, [0, 1]);
+      await pressPart(element, 'show-qr');
+      await until('it is drawn', () => part(element, 'qr') !== null);
+      return element;
+    }),
+    named('erased', async (stage) => {
+      const element = await ends(stage, [0]);
+      await pressPart(element, 'erase');
+      return element;
+    }),
+    named('on a desk', async (stage) => {
+      const element = await shows(stage, {view: 'desk'});
+      await pressPart(element, 'new-family');
+      return element;
+    }),
+    named('handed to the page', async (stage) => {
+      const element = await ends(stage, [0, 1], {share: 'themes'});
+      await pressPart(element, 'send');
+      await reaches(element, 'handed');
+      return element;
+    }),
+    named('sent', async (stage) => {
+      const site = await fakeSite();
+      const element = await ends(stage, [0, 1], {share: 'themes', endpoint: site.endpoint});
+      await pressPart(element, 'send');
+      await reaches(element, 'sent');
+      return element;
+    }),
+    named('not sent yet', async (stage) => {
+      const site = await fakeSite({answers: 'down'});
+      stage.afterwards(() => site.order({answers: 'up'}));
+      const element = await ends(stage, [0, 1], {share: 'themes', endpoint: site.endpoint});
+      await pressPart(element, 'send');
+      await reaches(element, 'saved');
+      return element;
+    }),
+    named('not saved', async (stage) => {
+      const site = await fakeSite({answers: 'down'});
+      stage.afterwards(() => site.order({answers: 'up'}));
+      stage.afterwards(fullDevice());
+      const element = await ends(stage, [0, 1], {share: 'themes', endpoint: site.endpoint});
+      await pressPart(element, 'send');
+      await reaches(element, 'unsaved');
+      return element;
+    }),
+  ],
+};
