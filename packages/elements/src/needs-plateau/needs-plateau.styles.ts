@@ -228,6 +228,9 @@ export const styles = css`
   .qr path {
     fill: #000;
   }
+  .on-paper {
+    display: none;
+  }
   .desk {
     padding-block-start: var(--ppgp-space-5);
     border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
@@ -272,8 +275,21 @@ export const styles = css`
       background: Highlight;
       color: HighlightText;
     }
+    .chosen > .soft {
+      color: inherit;
+    }
+    .pic .tint {
+      fill: Canvas;
+    }
+    .chosen > .pic .tint {
+      fill: Highlight;
+    }
   }
   @media print {
+    .on-paper {
+      display: block;
+    }
+    .on-screen,
     .exit,
     .onward,
     .desk,

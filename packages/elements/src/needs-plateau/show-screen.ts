@@ -28,10 +28,11 @@ function kindly({choosing, reader, level}: BoardView): TemplateResult {
 
 /** What was chosen, in large, for the person who receives the family. */
 function picture(view: BoardView): TemplateResult {
-  const {choosing, reader, level} = view;
+  const {board, choosing, reader, level} = view;
   const words = reader.words(frBoard);
   const {today, later} = choosing;
-  return html`<div class="grid">${title(level, 'show', words.showTitle)}<p>${words.showLead}</p></div>
+  return html`<p class="title on-paper">${reader.show(board.title)}</p>
+    <div class="grid on-screen">${title(level, 'show', words.showTitle)}<p>${words.showLead}</p></div>
     ${
       today.length > 0
         ? html`<section class="grid" part="today" aria-labelledby="shown-today"><b id="shown-today">${words.today}</b>
