@@ -9,5 +9,6 @@ export {frForm, type FormWords} from './fr-form.js';
 export {frGrid, type GridWords} from './fr-grid.js';
 export {frGroup, type GroupWords} from './fr-group.js';
 export {frKinds, type KindsWords} from './fr-kinds.js';
+export {frKiosk, type KioskWords} from './fr-kiosk.js';
 export {frOutbox, type Column, type OutboxWords, type Why} from './fr-outbox.js';
 export {frResults, type ResultsWords} from './fr-results.js';

@@ -92,6 +92,12 @@ export const styles = css`
   .tile.chosen {
     box-shadow: inset 0 0 0 1.25px var(--ppgp-color-accent);
   }
+  :host([mode='kiosk']) .tile {
+    font-size: 0.85em;
+  }
+  :host([mode='kiosk']) .tile > .small {
+    display: none;
+  }
   .bar {
     display: flex;
     flex-wrap: wrap;

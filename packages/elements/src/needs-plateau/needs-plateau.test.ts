@@ -17,7 +17,7 @@ import {
   type TestedElement,
 } from '@ppgp/testing/element';
 import {runEmbeddableSuite} from '@ppgp/testing/embeddable';
-import {board, touches} from '../../../testing/src/states/board-states.js';
+import {board, darkens, touches} from '../../../testing/src/states/board-states.js';
 import '../define/needs-plateau.js';
 import {EscapeThrice} from './quick-exit.js';
 
@@ -203,6 +203,43 @@ describe('needs-plateau', () => {
       await pressPart(element, 'new-family');
       expect([notes().value, root(element).querySelectorAll('input:checked').length]).to.deep.equal(['', 0]);
       await hears('Tout est effacé pour la famille suivante.');
+    });
+  });
+
+  describe('on a tablet that people share', () => {
+    async function begun(): Promise<TestedElement> {
+      const element = await fixture<TestedElement>(html`<needs-plateau mode="kiosk"></needs-plateau>`);
+      Object.assign(element, {definition: board});
+      await until('it waits for somebody', () => part(element, 'start') !== null);
+      await pressPart(element, 'start');
+      return element;
+    }
+
+    it('waits for a touch, shows nothing of the person before, and offers no menu of the browser', async () => {
+      const element = await begun();
+      await touches(element, 0);
+      darkens();
+      await until('it asks', () => part(element, 'still-there') !== null);
+      await hears('Vous êtes encore là ? L’écran s’efface dans 20 secondes.');
+      await pressPart(element, 'finish');
+      expect(part(element, 'attract')).to.exist;
+      await pressPart(element, 'start');
+      expect(root(element).querySelectorAll('input:checked')).to.have.length(0);
+      const menu = new MouseEvent('contextmenu', {bubbles: true, cancelable: true, composed: true});
+      root(element).querySelector('.tile')?.dispatchEvent(menu);
+      expect(menu.defaultPrevented).to.equal(true);
+    });
+
+    it('goes on for who is still there, and Escape does not close the question', async () => {
+      const element = await begun();
+      await touches(element, 0);
+      darkens();
+      await until('it asks', () => part(element, 'still-there') !== null);
+      expect(focused(element)).to.include('Oui, je continue');
+      await keys(element, 'Escape');
+      expect((part(element, 'still-there') as HTMLDialogElement).open).to.equal(true);
+      await pressPart(element, 'go-on');
+      expect(root(element).querySelectorAll('input:checked')).to.have.length(1);
     });
   });
 

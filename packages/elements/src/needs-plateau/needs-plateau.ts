@@ -8,6 +8,9 @@ import {PpgpChangeEvent, PpgpStepEvent} from '../events.js';
 import {httpUrl} from '../internal/http-url.js';
 import {InstrumentElement, type FoundInstrument} from '../internal/instrument-element.js';
 import {contact} from '../internal/questionnaire/contact.js';
+import {KioskController} from '../internal/kiosk/kiosk-controller.js';
+import {attractScreen, clearsSoon, stillThere} from '../internal/kiosk/kiosk-screens.js';
+import {kioskStyles} from '../internal/kiosk/kiosk.styles.js';
 import {receipt} from '../internal/questionnaire/receipt.js';
 import {situation} from '../internal/questionnaire/situation.js';
 import {announce} from '../internal/status-voice.js';
@@ -29,6 +32,9 @@ import {showScreen} from './show-screen.js';
 
 /** What a host page is told of a way through the board, as steps. The hard subjects are none: a page must not put them in its title. */
 const STEPS = ['board', 'piles', 'show'];
+
+/** Pictures of the screen between two people. */
+const ATTRACTING = ['grossesse', 'sommeil', 'famille', 'logement', 'allaitement', 'alimentation', 'temps', 'langage'];
 
 /**
  * « Je me pose des questions sur… »: parents choose pictures, say what is for today, and put off the rest. Nothing is stored; the list of
@@ -65,6 +71,11 @@ const STEPS = ['board', 'piles', 'show'];
  * @csspart desk - Notes, and « Nouvelle famille ».
  * @csspart field - A text field.
  * @csspart new-family - « Nouvelle famille ».
+ * @csspart attract - Between two people, on a shared screen.
+ * @csspart start - « Touchez pour commencer ».
+ * @csspart still-there - « Vous êtes encore là ? »
+ * @csspart go-on - « Oui, je continue ».
+ * @csspart finish - « Effacer et finir ».
  * @csspart retry - « Essayer maintenant ».
  * @csspart receipt - What is true after sending.
  * @csspart status - The line or note that says where things are.
@@ -72,7 +83,7 @@ const STEPS = ['board', 'piles', 'show'];
  * @cssproperty --ppgp-radius - Roundness of boxes; any length, 0 included.
  */
 export class NeedsPlateau extends InstrumentElement<Board> {
-  static override styles = [tokens, base, controls, questions, later, configuredStyles, styles];
+  static override styles = [tokens, base, controls, questions, later, configuredStyles, styles, kioskStyles];
   static override properties: PropertyDeclarations = {share: {}, view: {}};
 
   override instrument: Id = 'plateau';
@@ -81,6 +92,7 @@ export class NeedsPlateau extends InstrumentElement<Board> {
   share = '';
   /** `desk`: two people at one screen, with notes. */
   view = '';
+  readonly #kiosk = new KioskController(this);
   #choosing: Choosing | undefined;
   #place: BoardPlace = {kind: 'board'};
   #said = '';
@@ -137,11 +149,20 @@ export class NeedsPlateau extends InstrumentElement<Board> {
     const choosing = this.#choosing;
     if (!choosing) return html``;
     const view = this.#view(definition, choosing, from);
+    const shared = {reader: this.reader, level: this.level, kiosk: this.#kiosk};
+    const {phase} = this.#kiosk;
+    if (phase === 'attract')
+      return attractScreen(
+        shared,
+        ATTRACTING.map((id) => pictogram({id, label: ''}, from)),
+      );
     const after = this.state === 'asking' ? nothing : receipt(this, this.submissions, view.contact);
-    return html`${after}${this.#shown(view)}${view.isDesk ? desk(view) : nothing}`;
+    return html`${after}${phase === 'thanks' ? clearsSoon(shared) : nothing}${this.#shown(view)}${view.isDesk ? desk(view) : nothing}${phase === 'warning' ? stillThere(shared) : nothing}`;
   }
 
   protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog?.open === false) dialog.showModal();
     const target = this.#focusNext && this.find(this.#focusNext);
     if (!target) return;
     this.#focusNext = '';

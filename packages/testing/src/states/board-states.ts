@@ -41,6 +41,15 @@ export async function touches(element: TestedElement, ...places: number[]): Prom
   }
 }
 
+/** The screen goes dark, and somebody wakes it. */
+export function darkens(): void {
+  for (const hidden of [true, false]) {
+    Object.defineProperty(document, 'hidden', {configurable: true, value: hidden});
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+  Reflect.deleteProperty(document, 'hidden');
+}
+
 /** A board on which these were touched. */
 async function chose(stage: Stage, places: number[], properties: object = {}): Promise<TestedElement> {
   const element = await shows(stage, properties);
@@ -117,6 +126,32 @@ export const boardStates: ElementStates = {
     named('on a desk', async (stage) => {
       const element = await shows(stage, {view: 'desk'});
       await pressPart(element, 'new-family');
+      return element;
+    }),
+    named('a tablet between two people', async (stage) => {
+      const element = await stage.show({definition: stage.translated(board), mode: 'kiosk'});
+      await until('it waits', () => part(element, 'attract') !== null);
+      return element;
+    }),
+    named('a tablet that asks whether one is still there', async (stage) => {
+      const element = await stage.show({definition: stage.translated(board), mode: 'kiosk'});
+      await until('it waits', () => part(element, 'attract') !== null);
+      await pressPart(element, 'start');
+      await touches(element, 0);
+      darkens();
+      await until('it asks', () => part(element, 'still-there') !== null);
+      return element;
+    }),
+    named('a tablet that clears itself soon', async (stage) => {
+      const site = await fakeSite();
+      const element = await stage.show({definition: stage.translated(board), mode: 'kiosk', share: 'themes', endpoint: site.endpoint});
+      await until('it waits', () => part(element, 'attract') !== null);
+      await pressPart(element, 'start');
+      await touches(element, 0);
+      await pressPart(element, 'next');
+      await pressPart(element, 'next');
+      await pressPart(element, 'send');
+      await until('it thanks', () => part(element, 'finish') !== null);
       return element;
     }),
     named('handed to the page', async (stage) => {

@@ -1,0 +1,20 @@
+import {number, plural} from './in-french.js';
+
+/** What people read on the tablet of a waiting room, around what is asked. */
+export const frKiosk = {
+  attractTitle: 'Une question sur votre enfant, ou sur vous ?',
+  attractStart: 'Touchez pour commencer',
+  attractNext: 'C’est sans votre nom. L’écran s’efface après vous.',
+  stillThere: 'Vous êtes encore là ?',
+  stillThereNext: 'Sans réponse de votre part, l’écran s’efface. Personne ne verra vos choix.',
+  stillThereSpoken: ({seconds}: {seconds: number}) =>
+    `Vous êtes encore là ? L’écran s’efface dans ${plural(seconds, 'seconde', 'secondes')}.`,
+  seconds: ({seconds}: {seconds: number}) => number(seconds),
+  goOn: 'Oui, je continue',
+  finish: 'Effacer et finir',
+  clearsSoon: ({seconds}: {seconds: number}) => `L’écran s’efface tout seul dans ${plural(seconds, 'seconde', 'secondes')}.`,
+  finishNow: 'Finir et effacer',
+  cleared: 'L’écran est effacé.',
+};
+
+export type KioskWords = typeof frKiosk;
