@@ -33,7 +33,11 @@ const browserGlobals = [
   'URL',
   'HTMLElement',
   'setTimeout',
+  'clearTimeout',
+  'performance',
+  'PerformanceObserver',
 ];
+const workerGlobals = ['self', 'caches', 'fetch', 'URL', 'AbortSignal'];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 const refused = [
@@ -107,4 +111,5 @@ export default defineConfig(
   },
   {files: ['**/*.mjs'], languageOptions: {globals: readonly(nodeGlobals)}},
   {files: ['examples/**/*.js', 'bench/**/*.js'], languageOptions: {globals: readonly(browserGlobals)}},
+  {files: ['examples/**/sw.js'], languageOptions: {globals: readonly(workerGlobals)}},
 );

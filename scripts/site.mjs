@@ -24,7 +24,9 @@ export const POLICY = [
 /** @type {import('hono').MiddlewareHandler} */
 const headers = async (context, next) => {
   await next();
-  context.header('Content-Security-Policy', POLICY);
+  // A page that can be installed has a manifest; nothing else of the policy changes.
+  const isInstallable = context.req.path.startsWith('/examples/waiting-room/');
+  context.header('Content-Security-Policy', isInstallable ? `${POLICY}; manifest-src 'self'` : POLICY);
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
   context.header('Cache-Control', 'no-cache');
