@@ -37,7 +37,7 @@ const browserGlobals = [
   'performance',
   'PerformanceObserver',
 ];
-const workerGlobals = ['self', 'caches', 'fetch', 'URL', 'AbortSignal'];
+const workerGlobals = ['self', 'caches', 'fetch', 'console', 'URL', 'AbortSignal'];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 const refused = [

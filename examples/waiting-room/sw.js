@@ -12,7 +12,7 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => {
   const addresses = event.data?.keep;
-  if (Array.isArray(addresses)) event.waitUntil(keep(addresses).then(told, told));
+  if (Array.isArray(addresses)) event.waitUntil(keep(addresses).catch((error) => console.warn('The page was not kept.', error)));
 });
 self.addEventListener('fetch', (event) => {
   const {request} = event;
@@ -42,12 +42,6 @@ async function keep(addresses) {
   for (const some of [replies.filter(isHashed), replies.filter((one) => !isHashed(one))])
     await Promise.all(some.map(([address, reply]) => set.put(address, reply)));
   for (const {url} of await set.keys()) if (!wanted.includes(url)) await set.delete(url);
-}
-
-/** Whoever wants to know whether the page opens without a network. */
-async function told() {
-  const count = (await (await caches.open(SET)).keys()).length;
-  for (const client of await self.clients.matchAll()) client.postMessage({kept: count});
 }
 
 async function fromNetworkOrKept(request) {

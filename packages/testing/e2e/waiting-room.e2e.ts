@@ -14,17 +14,9 @@ atSite({page: PAGE, campaign: 'plateau'}, (it) => {
   }) => {
     await person.sees('Touchez pour commencer');
     assert.deepEqual(await person.axe(), []);
-    const isKept = await person.evaluate(
-      () =>
-        'serviceWorker' in navigator &&
-        new Promise<boolean>((resolve) => {
-          navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{kept?: number}>) =>
-            resolve((event.data.kept ?? 0) > 5),
-          );
-          navigator.serviceWorker.startMessages();
-        }),
-    );
-    assert.ok(isKept, 'the service worker keeps the page');
+    // The page itself is kept last, after all its parts.
+    const isKept = (): Promise<boolean> => person.evaluate(async () => (await caches.match(location.href)) !== undefined);
+    await until(async () => (await isKept()) || 'the page is not kept', person.patience);
     await proxy.pull();
     await person.reloads();
     await person.taps('Touchez pour commencer');
