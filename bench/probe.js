@@ -3,7 +3,7 @@
  * first showed one, and all, was drawn; times what comes between a tap and the next frame.
  * A message posted from an animation frame arrives when the main thread has drawn that frame: the raster and the screen are not in it.
  */
-/* global requestAnimationFrame, MessageChannel, performance */
+/* global requestAnimationFrame, MessageChannel */
 {
   const {host, question, count} = globalThis.benchPlace;
   const root = () => (host ? document.querySelector(host)?.shadowRoot : document);

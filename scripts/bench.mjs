@@ -6,6 +6,8 @@
  *
  * `--outbox`: how long keeping an answer takes instead, and what waiting ones cost.
  *
+ * `--grid`: a tick of the grid against a plain radio button, and how long a large dossier takes to open.
+ *
  * `--collector`: what the collector accepts in a second instead (`docs/scaling.md`).
  *
  * A missed target is said and no failure. A failure is a page that does not ask what the others ask, or that does not answer a tap.
@@ -14,6 +16,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
+import {benchGrid} from '../bench/grid/run.mjs';
 import {benchOutbox} from '../bench/outbox/run.mjs';
 import {prepareLit, prepareSurveyJs, SURVEYJS} from '../bench/prepare.mjs';
 import {printed, report} from '../bench/report.mjs';
@@ -37,6 +40,11 @@ const args = [...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox
 if (process.argv.includes('--outbox')) {
   const browser = await launch({executablePath, args, protocolTimeout: 300_000});
   await benchOutbox(browser, (line) => console.log(line)).finally(() => browser.close());
+  process.exit();
+}
+if (process.argv.includes('--grid')) {
+  const browser = await launch({executablePath, args, protocolTimeout: 300_000});
+  await benchGrid(browser, (line) => console.log(line)).finally(() => browser.close());
   process.exit();
 }
 const isQuick = process.argv.includes('--quick');

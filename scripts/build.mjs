@@ -35,6 +35,8 @@ async function build() {
   rmSync('dist', {recursive: true, force: true});
   const {build: viteBuild} = await import('vite');
   await viteBuild({logLevel: 'warn'});
+  const {APART, buildApart} = await import('./build/apart.mjs');
+  for (const tag of APART) await viteBuild(buildApart(tag));
   await viteBuild((await import('./build/sync.mjs')).syncBuild);
   const {writeIntegrity} = await import('./build/integrity.mjs');
   const {writeThirdParty} = await import('./build/third-party.mjs');

@@ -28,7 +28,7 @@ const knows = {
   ],
   elements: [
     ...['@ppgp/schema', '@ppgp/session', '@ppgp/tally', '@ppgp/instruments', '@ppgp/words', '@ppgp/browser-store', '@ppgp/outbox'],
-    ...['lit', '@lit/context'],
+    ...['lit', '@lit/context', 'lean-qr', 'pdfjs-dist'],
   ],
 };
 /** May know any of them, and every tool of the root's package.json. */

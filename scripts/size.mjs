@@ -11,19 +11,29 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** Brotli kB. What may not be exceeded today is above the goals of 24 and 30 all in: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 31},
-  'ppgp-survey.js': {paint: 38, all: 38},
+  'flyer-feedback.js': {paint: 16, all: 31.5},
+  'needs-plateau.js': {paint: 33, all: 33},
+  'pemat-grid.js': {paint: 34, all: 34},
+  'ppgp-survey.js': {paint: 38.5, all: 38.5},
 };
+
+/** Brotli kB of the chunk with the outbox, its store and the hash; the goal is 7. */
+const OUTBOX = 7.4;
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */
 const optional = {
   'packages/elements/src/define/': 'the loader fetches the tags that stand on the page',
   'packages/elements/src/internal/questionnaire/restore.ts': 'answers that the host page gives are fitted to the questionnaire',
-  'packages/elements/src/internal/controllers/foreign.ts': 'a definition loaded by src is validated first',
+  'packages/elements/src/internal/controllers/foreign-definition.ts': 'a definition loaded by src is validated first',
+  'packages/elements/src/internal/questionnaire/configured.ts': 'what only such a definition can need',
   'packages/schema/src/validate/': 'a ready-made definition was validated when it was built',
   'packages/outbox/src/manage.ts': 'only for the panel of what waits',
+  'packages/browser-store/src/move.ts': 'only where a damaged database was set aside',
   'packages/outbox/src/browser/sha256.ts': 'hashing where the browser has none: plain HTTP',
   'packages/elements/src/internal/controllers/draft-controller.ts': 'only where a page asks for drafts',
+  'packages/elements/src/needs-plateau/qr-code.ts': 'only when a code is asked for',
+  'packages/elements/src/pemat-grid/group.ts': 'only where ratings are compared, exported, removed, or the grid is printed empty',
+  'packages/elements/src/pemat-grid/beside/': 'only where a document is opened beside the grid; PDF.js only for a PDF',
   'packages/elements/src/questions/more-kinds.ts': 'only for a questionnaire that ranks, counts, dates or asks for consent',
   'packages/instruments/src/': 'a ready-made instrument that is not the default of its tag; figures of a campaign that names one',
 };
@@ -51,6 +61,14 @@ for (const [entry, chunk] of Object.entries(bundle)) {
     if (Object.keys(bundle[file]?.modules ?? {}).some((module) => /(^|\/)node_modules\/zod\//.test(module)))
       faults.push(`${entry}: zod is in ${file}`);
 }
+// `pemat-grid.js` has a copy of its own, with all else that it needs.
+const outboxes = Object.entries(bundle).flatMap(([file, {modules}]) =>
+  'packages/outbox/src/outbox.ts' in modules && !('node_modules/lit/index.js' in modules) ? [file] : [],
+);
+console.log('outbox, store and hash');
+console.log(`  after paint   ${line(sizeOf(outboxes))}   budget ${OUTBOX} kB`);
+if (outboxes.length !== 1 || sizeOf(outboxes).brotli > OUTBOX * 1000)
+  faults.push('the outbox is over its budget, or not a chunk of its own');
 for (const entry of Object.keys(budgets)) if (!bundle[entry]) faults.push(`${entry} was not built`);
 
 for (const fault of faults) console.error(fault);
@@ -67,11 +85,16 @@ function withImports(files) {
 function allIn(entry) {
   const found = new Set(withImports([entry]));
   for (const file of found) {
-    const later =
-      bundle[file]?.dynamicImports.filter((next) => !Object.keys(optional).some((path) => bundle[next]?.facade?.startsWith(path))) ?? [];
+    const later = bundle[file]?.dynamicImports.filter((next) => !isOptional(bundle[next])) ?? [];
     withImports(later).forEach((next) => found.add(next));
   }
   return [...found];
+}
+
+/** A chunk of several modules has no one module that it was asked for by. @param {import('./build/bundle-report.mjs').Chunk | undefined} chunk */
+function isOptional(chunk) {
+  const modules = chunk?.facade ? [chunk.facade] : Object.keys(chunk?.modules ?? {});
+  return modules.some((module) => Object.keys(optional).some((path) => module.startsWith(path)));
 }
 
 /** @param {string} file */

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `npm run bench -- --collector`: answers a second that the built collector accepts over HTTP and has on disk, beside a bare insert
- * loop on the same driver in the same rounds; the 99th percentile at half of that load; with `--million`, memory while a million
- * answers come in, and how long the next start takes. Run with tsx, for the server of the tests. Docs: `docs/scaling.md`.
+ * loop on the same driver in the same rounds; the 99th percentile at half of that load. With `--million` instead, what a million stored
+ * answers cost. `--store sqlite` or `--store postgres`: that one alone. Run with tsx, for the server of the tests. Docs: `docs/scaling.md`.
  */
 import {performance} from 'node:perf_hooks';
 import {spawn} from 'node:child_process';
@@ -17,19 +17,22 @@ import {median, ratioOf, said, table} from '../figures.mjs';
 import {bodies, campaign} from './answers.mjs';
 import {barePostgres, bareSqlite} from './bare.mjs';
 import {fullLoad, pacedLoad} from './load.mjs';
+import {measureMillion} from './million.mjs';
 
 const main = fileURLToPath(new URL('../../packages/collector/dist/main.js', import.meta.url));
 const isQuick = process.argv.includes('--quick');
 const ROUNDS = isQuick ? 2 : 5;
 /** Answers in a round. */
 const COUNT = isQuick ? {1: 800, 50: 5000} : {1: 4000, 50: 20_000};
-const MILLION = 1_000_000;
+const only = process.argv[process.argv.indexOf('--store') + 1];
+/** @param {string} store */
+const isAsked = (store) => !process.argv.includes('--store') || store === only;
 
 const folder = mkdtempSync(join(tmpdir(), 'ppgp-bench-'));
-const postgres = findPostgres() === undefined ? undefined : await startPostgres();
-if (postgres === undefined) console.error(`SKIPPED ${missingPostgres}`);
+const postgres = findPostgres() === undefined || !isAsked('postgres') ? undefined : await startPostgres();
+if (postgres === undefined && isAsked('postgres')) console.error(`SKIPPED ${missingPostgres}`);
 
-/** @typedef {{url: string, pid: number, startedIn: number, end: () => Promise<void>}} Running */
+/** @typedef {{url: string, pid: number, startedIn: number, command: (words: object) => Promise<string>, end: () => Promise<void>}} Running */
 
 /** @param {string} data @param {string} database @returns {Promise<Running>} */
 async function startCollector(data, database) {
@@ -40,25 +43,24 @@ async function startCollector(data, database) {
   const url = /^ready (\S+)\/$/.exec(String(line))?.[1] ?? '';
   const startedIn = performance.now() - started;
   const {key} = JSON.parse(readFileSync(join(data, 'run.json'), 'utf8'));
-  await fetch(`${url}/_cli`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', Authorization: `Bearer ${key}`},
-    body: JSON.stringify({name: 'campaign put', text: JSON.stringify(campaign)}),
-  });
+  /** @param {object} words */
+  const command = async (words) => {
+    const headers = {'Content-Type': 'application/json', Authorization: `Bearer ${key}`};
+    const response = await fetch(`${url}/_cli`, {method: 'POST', headers, body: JSON.stringify(words)});
+    return /** @type {{output: string}} */ (await response.json()).output;
+  };
   const end = async () => {
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return {url, pid: child.pid ?? 0, startedIn, end};
+  return {url, pid: child.pid ?? 0, startedIn, command, end};
 }
-
-/** Megabytes in memory, on Linux. @param {number} pid */
-const memory = (pid) => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024);
 
 /** @param {string} name @param {string} database @param {(count: number, size: number) => Promise<number>} bare */
 async function measure(name, database, bare) {
   const data = join(folder, name);
   const running = await startCollector(data, database);
+  await running.command({name: 'campaign put', text: JSON.stringify(campaign)});
   const lines = [];
   for (const size of /** @type {const} */ ([1, 50])) {
     /** @type {number[]} */
@@ -75,26 +77,29 @@ async function measure(name, database, bare) {
     const p99 = await pacedLoad(running.url, bodies(Math.ceil(pace * 3) * size, size), pace);
     lines.push([name, String(size), median(ours).toFixed(0), median(theirs).toFixed(0), said(ratioOf(ours, theirs)), p99.toFixed(1)]);
   }
-  if (process.argv.includes('--million')) {
-    for (let stored = 0; stored < MILLION; stored += MILLION / 10) {
-      await fullLoad(running.url, bodies(MILLION / 10, 50));
-      console.log(`${name}: ${stored + MILLION / 10} answers more, ${memory(running.pid)} MB in memory`);
-    }
-  }
   await running.end();
-  const again = await startCollector(data, database);
-  console.log(`${name}: started again in ${again.startedIn.toFixed(0)} ms`);
-  await again.end();
   return lines;
 }
 
+/** @param {string} name @param {string} database */
+async function million(name, database) {
+  const data = join(folder, name);
+  const rows = await measureMillion({data, ...(database === '' ? {} : {database})}, () => startCollector(data, database));
+  console.log(`\n${table([[name, ''], ...rows])}`);
+}
+
 try {
-  const rows = await measure('SQLite', '', (count, size) => bareSqlite(join(folder, 'bare.db'), count, size));
-  if (postgres !== undefined) {
-    const url = postgres.database();
-    rows.push(...(await measure('PostgreSQL', url, (count, size) => barePostgres(url, count, size))));
+  if (process.argv.includes('--million')) {
+    if (isAsked('sqlite')) await million('SQLite', '');
+    if (postgres !== undefined) await million('PostgreSQL', postgres.database());
+  } else {
+    const rows = isAsked('sqlite') ? await measure('SQLite', '', (count, size) => bareSqlite(join(folder, 'bare.db'), count, size)) : [];
+    if (postgres !== undefined) {
+      const url = postgres.database();
+      rows.push(...(await measure('PostgreSQL', url, (count, size) => barePostgres(url, count, size))));
+    }
+    console.log(`\n${table([['store', 'in a request', 'answers/s', 'bare loop', 'ratio', 'p99 at half load, ms'], ...rows])}`);
   }
-  console.log(`\n${table([['store', 'in a request', 'answers/s', 'bare loop', 'ratio', 'p99 at half load, ms'], ...rows])}`);
 } finally {
   await postgres?.close();
   rmSync(folder, {recursive: true, force: true});

@@ -1,6 +1,6 @@
 // @ts-check
 /** In the page: saving against a bare strict put, and what an outbox full of answers costs the page that opens it. */
-/* global indexedDB, performance, requestAnimationFrame */
+/* global indexedDB, requestAnimationFrame */
 import {newId} from '@ppgp/outbox';
 import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
 
@@ -76,24 +76,42 @@ async function compare(pairs) {
   return times;
 } // prettier-ignore
 
-/** Opens the outbox as a page that has just been loaded does; ends when nothing waits any more. */
-async function drain() {
-  let longest = 0;
+/** Longest time between two frames, in milliseconds, from now on. */
+function frames() {
+  const seen = {longest: 0};
   let last = performance.now();
   const frame = () => {
     const now = performance.now();
-    longest = Math.max(longest, now - last);
+    seen.longest = Math.max(seen.longest, now - last);
     last = now;
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
+  return seen;
+}
+
+/** Until the next frame is painted. @returns {Promise<void>} */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/**
+ * Opens the outbox as a page that has just been loaded does, and counts what waits as its elements do, while it is being sent; ends when
+ * so many are sent, or none was for a while. @param {number} count
+ */
+async function drain(count) {
+  await painted();
+  const seen = frames();
   const started = performance.now();
   const outbox = pageOutbox();
-  const {pending} = await outbox.counts();
-  const opened = performance.now() - started;
-  let sent = 0;
-  await new Promise((resolve) => outbox.watch(({type}) => type === 'sent' && ++sent === pending && resolve(undefined)));
-  return {pending, opened, drained: performance.now() - started, longest};
+  /** @type {Set<string>} */
+  const sent = new Set();
+  const drained = new Promise((resolve) => {
+    outbox.watch((event) => event.type === 'sent' && sent.add(event.id).size === count && resolve(performance.now() - started));
+  });
+  const [usable, counted] = await Promise.all([
+    painted().then(() => performance.now() - started),
+    outbox.counts().then(({pending}) => ({pending, ms: performance.now() - started})),
+  ]);
+  return {usable, counted: counted.ms, pending: counted.pending, drained: await drained, longest: seen.longest};
 }
 
 Object.assign(globalThis, {bench: {fill, compare, drain}});

@@ -4,7 +4,7 @@
  * licence texts and the checks on the output read it. It refuses a module that calls `eval(` or `new Function`: the pages' policy
  * forbids both. zod may hold them: it probes once, which `jitless` turns off.
  */
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
 
 /**
@@ -13,8 +13,8 @@ import {relative} from 'node:path';
  * @typedef {Record<string, Chunk>} Bundle by file name in `dist/`
  */
 
-/** @returns {import('vite').Plugin} */
-export function bundleReport() {
+/** `add`: beside what another build reported. @param {{add?: boolean}} [options] @returns {import('vite').Plugin} */
+export function bundleReport({add = false} = {}) {
   let root = '';
   /** @param {string} id */
   const short = (id) => relative(root, id.replace(/^\0/, '').replace(/\?.*$/, '')).replaceAll('\\', '/');
@@ -25,7 +25,7 @@ export function bundleReport() {
     },
     generateBundle(_options, output) {
       /** @type {Bundle} */
-      const bundle = {};
+      const bundle = add ? JSON.parse(readFileSync(`${root}/.cache/bundle.json`, 'utf8')) : {};
       for (const [file, chunk] of Object.entries(output)) {
         if (chunk.type !== 'chunk') continue;
         for (const [id, {code}] of Object.entries(chunk.modules)) {
@@ -36,7 +36,8 @@ export function bundleReport() {
           entry: chunk.isEntry,
           facade: chunk.facadeModuleId === null ? null : short(chunk.facadeModuleId),
           imports: chunk.imports,
-          dynamicImports: chunk.dynamicImports,
+          // A file of another build is named as it is imported.
+          dynamicImports: chunk.dynamicImports.map((file) => file.replace(/^\.\//, '')),
           modules: Object.fromEntries(Object.entries(chunk.modules).map(([id, {renderedLength}]) => [short(id), renderedLength])),
         };
       }

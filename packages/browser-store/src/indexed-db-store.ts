@@ -1,38 +1,9 @@
 import {connection, nameOf, type Connection} from './connection.js';
-import {sameValue, type Change, type KeyValueStore} from './key-value-store.js';
-import {commit, get, last, page} from './records.js';
-
-/** How many records are moved at once. */
-const PAGE = 50;
+import type {KeyValueStore} from './key-value-store.js';
+import {commit, count, get, last, page} from './records.js';
 
 /** Asks the browser not to erase this origin's storage by itself. Rejects where there is no Storage API, as on plain HTTP. */
 const persist = async (): Promise<boolean> => navigator.storage.persist();
-
-/** Moves the records, in steps that may be interrupted. False when some stay, because the other database has something else there. */
-async function move(from: Connection, to: Connection): Promise<boolean> {
-  let all = true;
-  for (let after: string | undefined; ;) {
-    const found = await page(from, '', {after, limit: PAGE});
-    const puts: Change[] = [];
-    const removes: Change[] = [];
-    for (const [key, value] of found) {
-      after = key;
-      const there = await get(to, key);
-      if (there === undefined || sameValue(there, value)) {
-        puts.push({expect: key, value: there}, {put: key, value});
-        removes.push({expect: key, value}, {remove: key});
-      } else if (key.includes('/')) {
-        all = false;
-      } else {
-        // A mark of the database itself: the other one has its own.
-        removes.push({expect: key, value}, {remove: key});
-      }
-    }
-    if (found.length === 0) return all;
-    await commit(to, puts);
-    await commit(from, removes);
-  }
-}
 
 /**
  * The store `name` (lower-case letters, digits, hyphens) of this origin. Nothing is created before the first commit: reading what does
@@ -57,7 +28,8 @@ export function openStore(name: string): KeyValueStore {
       partial = nameOf(error) === 'UnknownError';
       return first;
     }
-    partial = !(await move(first, second).catch(() => false));
+    // Fetched only here: few pages ever need it, and none to keep an answer.
+    partial = !(await import('./move.js').then(({move}) => move(first, second)).catch(() => false));
     return second;
   }
 
@@ -83,6 +55,7 @@ export function openStore(name: string): KeyValueStore {
     // A list of the second one alone is no answer while nothing but the list was asked for: perhaps the first can be read next time.
     page: async (prefix, options) => page(await current(), prefix, options),
     last: (prefix) => use((from) => last(from, prefix)),
+    count: (prefix) => use((from) => count(from, prefix)),
     async commit(changes) {
       if (changes.length === 0) return;
       await use((to) => commit(to, changes));

@@ -20,6 +20,7 @@ export function behavesAsKeyValueStore(open: () => KeyValueStore): void {
     expect(await store.get('a')).to.equal(undefined);
     expect(await store.page('', {limit: 10})).to.deep.equal([]);
     expect(await store.last('')).to.equal(undefined);
+    expect(await store.count('')).to.equal(0);
     expect(store.isPartial()).to.equal(false);
   });
 
@@ -53,6 +54,7 @@ export function behavesAsKeyValueStore(open: () => KeyValueStore): void {
   it('pages through the keys of a prefix in order, and no others', async () => {
     const store = open();
     await store.commit(['p/3', 'p/1', 'o/9', 'q/0', 'p/2', 'p'].map((put) => ({put, value: put})));
+    expect(await store.count('p/')).to.equal(3);
     expect(await store.page('p/', {limit: 2})).to.deep.equal([
       ['p/1', 'p/1'],
       ['p/2', 'p/2'],

@@ -16,6 +16,8 @@ export interface KeyValueStore {
   page(prefix: string, options: {after?: string | undefined; limit: number}): Promise<[key: string, value: unknown][]>;
   /** The last key that starts with `prefix`, in the order of keys. */
   last(prefix: string): Promise<string | undefined>;
+  /** How many keys start with `prefix`. */
+  count(prefix: string): Promise<number>;
   /**
    * All changes or none. Resolves only once they would survive a power cut.
    * Rejects with a {@link ChangedError} where an `expect` does not hold.

@@ -16,6 +16,9 @@ export function memoryStore(): KeyValueStore {
     async last(prefix) {
       return keys(prefix).at(-1);
     },
+    async count(prefix) {
+      return keys(prefix).length;
+    },
     async commit(changes) {
       // Cloned first: a value that cannot be cloned must leave everything as it was.
       const wanted = structuredClone(changes);

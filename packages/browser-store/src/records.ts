@@ -26,6 +26,9 @@ export const last = async (from: Connection, prefix: string): Promise<string | u
   return cursor ? String(cursor.key) : undefined;
 };
 
+export const count = async (from: Connection, prefix: string): Promise<number> =>
+  (await from.run('readonly', (store) => promisifyRequest(store.count(inside(prefix))))) ?? 0;
+
 export const commit = (to: Connection, changes: readonly Change[]): Promise<void> =>
   to.run('readwrite', (store, refuse) => {
     // Conditions first: they are about what was there before.
@@ -40,4 +43,6 @@ export const commit = (to: Connection, changes: readonly Change[]): Promise<void
       if ('put' in change) store.put(change.value, change.put);
       else if ('remove' in change) store.delete(change.remove);
     }
+    // At once, rather than when the browser finds that nobody asks for more. Who has conditions may yet refuse.
+    if (!changes.some((change) => 'expect' in change)) store.transaction.commit();
   });

@@ -16,6 +16,7 @@ import {takeCommand} from './routes/command.js';
 import {exportLines} from './routes/export.js';
 import {getFigures} from './routes/figures.js';
 import {getMetrics} from './routes/metrics.js';
+import {getRatings} from './routes/ratings.js';
 import {getResults} from './routes/results.js';
 import {StoreError} from './store/answer-store.js';
 
@@ -90,6 +91,7 @@ export function createApp(given: Dependencies): Hono {
     ...STEPS.map((step): Route => ['POST', `/v1/campaigns/:id/${step}`, moveTo(dependencies, access, step)]),
     ['GET', '/v1/campaigns/:id/results', getResults(dependencies, access, figures)],
     ['GET', '/v1/campaigns/:id/figures', getFigures(dependencies, figures)],
+    ['GET', '/v1/campaigns/:id/ratings', getRatings(dependencies, access)],
     ['GET', '/v1/campaigns/:id/export.ndjson', exportLines(dependencies, access)],
     ['GET', '/healthz', getHealth(dependencies)],
     ['GET', '/metrics', getMetrics(metrics, figures)],

@@ -1,14 +1,18 @@
 import type {Day, Definition, Id} from '@ppgp/schema';
-import {add, empty, type Counted, type Tally} from '@ppgp/tally';
+import {add, empty, remove, type Counted, type Tally} from '@ppgp/tally';
 import type {Definitions} from './definitions.js';
 import {isoWeek} from './iso-week.js';
-import {asQuestionnaire, readStored, type Flag} from './reading.js';
+import {asQuestionnaire, readStored, type Flag, type ReadAnswer, type Replaced} from './reading.js';
 import type {AnswerStore, StoredAnswer} from './store/answer-store.js';
 
 /** Answers read from the store at a time. */
 const PAGE = 500;
 
-const increment = (counts: Map<string, number>, key: string, by = 1): unknown => counts.set(key, (counts.get(key) ?? 0) + by);
+function change(counts: Map<string, number>, key: string, by = 1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
 
 /** What is counted of some answers. */
 export class Heap {
@@ -29,14 +33,24 @@ export class Heap {
   receive({version, received}: StoredAnswer): void {
     this.received += 1;
     this.versions.add(version);
-    increment(this.weeks, isoWeek(received));
+    change(this.weeks, isoWeek(received));
   }
 
   count(counted: Counted, flags: readonly Flag[], day: Day): void {
     add(this.tally, counted);
-    this.counted += 1;
-    for (const flag of flags) increment(this.flags, flag);
-    if (flags.length > 0) increment(this.flagged, day, flags.length);
+    this.#note(flags, day, 1);
+  }
+
+  /** Takes out what was counted. */
+  withdraw(counted: Counted, flags: readonly Flag[], day: Day): void {
+    remove(this.tally, counted);
+    this.#note(flags, day, -1);
+  }
+
+  #note(flags: readonly Flag[], day: Day, by: 1 | -1): void {
+    this.counted += by;
+    for (const flag of flags) change(this.flags, flag, by);
+    if (flags.length > 0) change(this.flagged, day, by * flags.length);
   }
 }
 
@@ -50,6 +64,8 @@ export class Count {
   sealed = false;
   readonly #definitions: Definitions;
   readonly #partOf: PartOf;
+  /** Answers that later ones took the place of, met or not yet. */
+  readonly #replaced = new Map<string, Replaced>();
   #lastRow = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -77,27 +93,52 @@ export class Count {
     for (;;) {
       const answers = await store.answers(campaign, this.#lastRow, PAGE);
       for (const answer of answers) {
-        this.#countOne(answer);
+        const replaced = this.#countOne(answer);
+        if (replaced !== undefined) await this.#withdraw(store, campaign, answer, replaced);
         this.#lastRow = answer.row;
       }
       if (answers.length < PAGE) return;
+      // A million answers take a while: others are served meanwhile.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
-  #countOne(answer: StoredAnswer): void {
+  /** The answer that it takes the place of. */
+  #countOne(answer: StoredAnswer): Replaced | undefined {
     this.whole.receive(answer);
     if (answer.kind === 'sealed') {
       // Nothing of it can be read here, so only the whole campaign can hold it.
       this.sealed = true;
-      return;
+      return undefined;
     }
-    const {counted, flags} = readStored(answer, this.#definitions);
-    this.whole.count(counted, flags, answer.received);
-    const name = this.#partOf(counted);
-    if (name === undefined) return;
-    const part = this.part(name);
-    this.parts.set(name, part);
-    part.receive(answer);
-    part.count(counted, flags, answer.received);
+    const read = readStored(answer, this.#definitions);
+    const name = this.#partOf(read.counted);
+    if (name !== undefined) {
+      const part = this.part(name);
+      this.parts.set(name, part);
+      part.receive(answer);
+    }
+    const later = this.#replaced.get(answer.id);
+    if (later === undefined || !isOf(read, later))
+      for (const heap of this.#heapsOf(name)) heap.count(read.counted, read.flags, answer.received);
+    return read.replaced;
+  }
+
+  /** Takes an earlier answer out of what was counted, once; one that comes only later is left out then. */
+  async #withdraw(store: AnswerStore, campaign: Id, {id, row}: StoredAnswer, replaced: Replaced): Promise<void> {
+    if (replaced.id === id || this.#replaced.has(replaced.id)) return;
+    const earlier = await store.answer(campaign, replaced.id);
+    const read = earlier?.kind === 'plain' && earlier.row < row ? readStored(earlier, this.#definitions) : undefined;
+    if (read !== undefined && !isOf(read, replaced)) return;
+    this.#replaced.set(replaced.id, replaced);
+    if (earlier === undefined || read === undefined) return;
+    for (const heap of this.#heapsOf(this.#partOf(read.counted))) heap.withdraw(read.counted, read.flags, earlier.received);
+  }
+
+  #heapsOf(name: string | undefined): Heap[] {
+    return name === undefined ? [this.whole] : [this.whole, this.part(name)];
   }
 }
+
+/** Whether an answer is one that the later one may take the place of. */
+const isOf = ({rating}: ReadAnswer, replaced: Replaced): boolean => replaced.rating === undefined || replaced.rating === rating;

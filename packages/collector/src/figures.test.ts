@@ -64,3 +64,28 @@ test('figures kept and read on are those counted anew, narrowed by anything, als
   const registered = await store.campaign(campaign.id);
   assert.equal(registered && (await kept.of(registered, new Map(), TODAY)).received, 80);
 });
+
+test('others are served while a large campaign is counted', async (t) => {
+  const store = await openStore(t);
+  await register(store);
+  const bytes = Buffer.from(answered());
+  const one = {
+    campaign: campaign.id,
+    version: '1',
+    day: TODAY,
+    received: TODAY,
+    kind: 'plain',
+    hash: hashOf(bytes),
+    payload: bytes,
+  } as const;
+  await store.keep(Array.from({length: 1600}, () => ({...one, id: randomUUID()})));
+  const registered = await store.campaign(campaign.id);
+  assert.ok(registered);
+  let breaths = 0;
+  let isCounting = true;
+  const breathe = (): unknown => isCounting && setImmediate(() => ((breaths += 1), breathe()));
+  breathe();
+  const {received} = await new Figures(store).of(registered, new Map(), TODAY);
+  isCounting = false;
+  assert.deepEqual([received, breaths >= 3], [1600, true]);
+});

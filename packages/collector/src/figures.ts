@@ -2,15 +2,13 @@ import type {Campaign, Day, Id, Results} from '@ppgp/schema';
 import {figures, partFigures, silentFigures, type FiguresOptions, type PartOptions} from '@ppgp/tally';
 import {Count, type Heap, type PartOf} from './count.js';
 import {definitionsOf} from './definitions.js';
-import {answerFilter, crossingBy, isByAnswer, partBy, passes, type Filter} from './filter.js';
+import {answerFilter, isByAnswer, partBy, tellsBy, type Filter} from './filter.js';
 import type {AnswerStore, RegisteredCampaign} from './store/answer-store.js';
 
 /** The smallest base whose cells the team is shown, unless the campaign says otherwise. */
 const TEAM_K = 5;
 /** Dimensions by which answers are kept counted, of all campaigns together; the one asked for longest ago goes first. */
 const MOST_KEPT = 40;
-/** The one part of answers that pass several filters at once. */
-const PASSED = 'passed';
 
 /** How many answers are expected, where that is known of what the filter leaves. */
 function expectedOf({expected}: Campaign, filter: Filter): number | undefined {
@@ -38,16 +36,24 @@ function optionsOf(campaign: Campaign, heap: Heap, filter: Filter, asOf: Day): F
   };
 }
 
+/** What is said of a part: its weeks, flags and versions would be tables narrowed by two things. */
+const bare = ({flags: _flags, weeks: _weeks, ...rest}: FiguresOptions, {versions}: FiguresOptions): FiguresOptions => ({...rest, versions});
+
 /** One part beside the others that may be asked for. */
-function tellPart(count: Count, value: string, options: PartOptions, isAsked: (name: string) => boolean = () => true): Results {
+function tellPart(
+  count: Count,
+  value: string,
+  options: Omit<PartOptions, 'people'>,
+  isAsked: (name: string) => boolean = () => true,
+): Results {
   const others = [...count.parts].filter(([name]) => name !== value && isAsked(name));
   const parts = new Map([[value, count.part(value).tally], ...others.map(([name, {tally}]) => [name, tally] as const)]);
-  return partFigures(count.whole.tally, parts, value, options);
+  const people = {everyone: count.whole.counted, parts: new Map([...count.parts].map(([name, {counted}]) => [name, counted]))};
+  return partFigures(count.whole.tally, parts, value, {...options, people});
 }
 
 /**
- * The team's figures of each campaign, whole or narrowed by one thing. Counts are kept in memory and only read on; those narrowed by
- * several things, of which bases alone are told, are counted when they are asked for.
+ * The team's figures of each campaign, whole or narrowed by one thing. Counts are kept in memory and only read on.
  */
 export class Figures {
   readonly #store: AnswerStore;
@@ -81,40 +87,30 @@ export class Figures {
 
   async #read(registered: RegisteredCampaign, filter: Filter, whole: Count, options: (heap: Heap) => FiguresOptions): Promise<Results> {
     const [first, ...more] = filter;
-    if (first === undefined) return figures(whole.whole.tally, options(whole.whole));
-    if (more.length > 0) return this.#several(registered, filter, options);
+    const all = options(whole.whole);
+    if (first === undefined) return figures(whole.whole.tally, all);
+    const silent = (count: number | null): Results => ({
+      ...silentFigures(whole.whole.tally, all),
+      received: count,
+      counted: count,
+    });
+    // How many are in two places at once would tell whose tables are parts of others.
+    if (more.length > 0) return silent(null);
     const [name, value] = first;
-    const counted = (): Promise<Count> => this.#kept(this.#parts, `${registered.campaign.id} ${name}`, registered, partBy(name));
     if (!isByAnswer(name)) {
-      const count = await counted();
-      return tellPart(count, value, options(count.part(value)));
+      const count = await this.#parted(registered, name, partBy(name));
+      return tellPart(count, value, bare(options(count.part(value)), all));
     }
-    const {isOne, isTold} = answerFilter(whole.whole.tally, name, registered.campaign.k?.team ?? TEAM_K);
-    const versions = [...whole.whole.versions].sort();
-    // An answer by week, or by flag, is a table narrowed by week that this one would give away.
-    const bare = ({flags: _flags, weeks: _weeks, ...rest}: FiguresOptions): FiguresOptions => ({...rest, versions});
-    if (!isTold(value)) return silentFigures(whole.whole.tally, bare(options(whole.whole)));
-    if (!isOne) {
-      const passing = await this.#passing(registered, filter);
-      return figures(passing.tally, {...bare(options(passing)), basesOnly: true});
-    }
-    const count = await counted();
-    const crossing = crossingBy(whole.whole.tally, name);
-    return tellPart(count, value, {...bare(options(count.part(value))), crossing}, isTold);
+    const {isOne, isTold, countOf} = answerFilter(whole.whole.tally, name, all.k);
+    if (!isTold(value)) return silent(null);
+    // People who give several answers are in several parts.
+    if (!isOne) return silent(countOf(value));
+    const count = await this.#parted(registered, name, partBy(name));
+    return tellPart(count, value, {...bare(options(count.part(value)), all), tells: tellsBy(whole.whole.tally, name)}, isTold);
   }
 
-  /** Several filters at once: how many they leave, unless an answer is among them, which a small number would tell. */
-  async #several(registered: RegisteredCampaign, filter: Filter, options: (heap: Heap) => FiguresOptions): Promise<Results> {
-    const passing = await this.#passing(registered, filter);
-    const hasAnswer = [...filter.keys()].some(isByAnswer);
-    return hasAnswer ? silentFigures(passing.tally, options(passing)) : figures(passing.tally, {...options(passing), basesOnly: true});
-  }
-
-  async #passing({campaign}: RegisteredCampaign, filter: Filter): Promise<Heap> {
-    const definitions = await definitionsOf(this.#store, campaign);
-    const count = new Count(definitions, (counted) => (passes(filter, counted) ? PASSED : undefined));
-    await count.advance(this.#store, campaign.id);
-    return count.part(PASSED);
+  #parted(registered: RegisteredCampaign, name: string, partOf: PartOf): Promise<Count> {
+    return this.#kept(this.#parts, `${registered.campaign.id} ${name}`, registered, partOf);
   }
 
   /** A campaign that was replaced is counted anew: its settings decide how answers are read. */

@@ -1,5 +1,5 @@
-import type {Answer, Id} from '@ppgp/schema';
-import {figures, type Counted, type FiguresOptions, type Tally} from '@ppgp/tally';
+import type {Answer} from '@ppgp/schema';
+import {figures, type Counted, type FiguresOptions, type PartOptions, type Tally} from '@ppgp/tally';
 import type {PartOf} from './count.js';
 import {Refusal} from './refusal.js';
 
@@ -54,41 +54,34 @@ export interface AnswerFilter {
   isOne: boolean;
   /** Whether the whole table tells how many gave it, so that narrowing by it says no more; nothing is hidden of a code it does not have. */
   isTold(code: string): boolean;
+  /** How many gave it. */
+  countOf(code: string): number;
 }
 
 export function answerFilter(whole: Tally, name: string, k: number): AnswerFilter {
   const id = name.slice(QUESTION.length);
   const question = whole.questions.find(({shape}) => shape.id === id);
-  if (question === undefined) return {isOne: false, isTold: () => true};
+  if (question === undefined) return {isOne: false, isTold: () => true, countOf: () => 0};
   const {form, codes, na} = question.shape;
+  const {counts} = question;
   const options: FiguresOptions = {k, audience: 'team', asOf: '1970-01-01', campaign: id, versions: [], received: 0, counted: 0};
   const told = figures({questions: [question]}, options).questions[id];
   const isTold = (code: string): boolean => {
-    if (form === 'by-row') return !question.shape.strict && question.counts.base >= k;
     if (na.includes(code)) return na.length === 1 && told?.na !== null;
     if (codes.includes(code)) return told?.cells[code] !== null;
-    return form !== 'words' && form !== 'day' && form !== 'amount';
+    // One that has no cells, or a matrix, whose rows have: how many gave it in some row stands nowhere.
+    return form === 'code' || form === 'yes-no' || form === 'codes' || form === 'ranked';
   };
-  return {isOne: form === 'code' || form === 'yes-no', isTold};
+  const countOf = (code: string): number => (na.includes(code) ? counts.na : (counts.cells[codes.indexOf(code)] ?? 0));
+  return {isOne: form === 'code' || form === 'yes-no', isTold, countOf};
 }
 
 /**
  * Two questions are crossed one way only, or what one way hides the other would show: by the one marked `profile`, else by the
  * earlier one.
  */
-export function crossingBy({questions}: Tally, name: string): (question: Id) => 'cells' | 'base' | 'nothing' {
+export function tellsBy({questions}: Tally, name: string): NonNullable<PartOptions['tells']> {
   const own = name.slice(QUESTION.length);
   const ranked = [...questions].sort((a, b) => Number(b.shape.strict) - Number(a.shape.strict)).map(({shape}) => shape.id);
   return (question) => (question === own ? 'base' : ranked.indexOf(own) < ranked.indexOf(question) ? 'cells' : 'nothing');
 }
-
-/** A list includes the code; a matrix passes when one of its rows does. */
-function isAnswer(answer: Answer | undefined, value: string): boolean {
-  if (Array.isArray(answer)) return answer.includes(value);
-  if (typeof answer === 'object' && answer !== null) return Object.values(answer).includes(value);
-  return answer !== null && answer !== undefined && String(answer) === value;
-}
-
-/** Whether a counted answer is among those asked for. */
-export const passes = (filter: Filter, counted: Counted): boolean =>
-  [...filter].every(([name, value]) => (isPlace(name) ? counted[name] === value : isAnswer(answerOf(counted, name), value)));

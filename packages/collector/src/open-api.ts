@@ -75,6 +75,14 @@ export const OPEN_API: Json = {
         responses: {'200': text('ppgp-results/1'), '304': {description: 'As before.'}, default: problem},
       },
     },
+    '/v1/campaigns/{id}/ratings': {
+      get: {
+        summary: 'What all raters said of the versions of a document that this rater has rated.',
+        ...(bearer('rate') as object),
+        parameters: [campaign, query('document', 'Code of the document.'), query('rater', 'Code of the rater who asks.')],
+        responses: answersWith('200', text('ppgp-ratings/1: {ratings: [{id, day, payload}]}; 403 until the own one is stored')),
+      },
+    },
     '/v1/campaigns/{id}/export.ndjson': {
       get: {
         summary: 'Every stored answer, one a line.',

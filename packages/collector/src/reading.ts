@@ -1,3 +1,4 @@
+import {isAnswerId} from '@ppgp/protocol';
 import type {Day, Definition, Question, Questionnaire} from '@ppgp/schema';
 import {readPayload} from '@ppgp/session';
 import type {Counted} from '@ppgp/tally';
@@ -8,10 +9,20 @@ import type {StoredAnswer} from './store/answer-store.js';
 /** What is said of an answer beside its content; none of them leaves it out of the figures. */
 export type Flag = 'incomplete' | 'invalid' | 'late' | 'unknown-version' | 'suspicious';
 
+/** An earlier answer that this one takes the place of, and whose it must be. */
+export interface Replaced {
+  id: string;
+  /** Of a rating: the same rater's, of the same document. Undefined where a sheet of paper was entered anew. */
+  rating: string | undefined;
+}
+
 /** A stored answer as it is counted. */
 export interface ReadAnswer {
   counted: Counted;
   flags: Flag[];
+  /** By whom which document was rated; undefined of what is no rating of one's own. */
+  rating: string | undefined;
+  replaced: Replaced | undefined;
 }
 
 const MARKS = [
@@ -33,9 +44,11 @@ function questionsOf(definition: Definition): Question[] {
 export const asQuestionnaire = (definition: Definition): Questionnaire =>
   definition.kind === 'questionnaire' ? definition : {...definition, kind: 'questionnaire', questions: questionsOf(definition)};
 
+const decoder = new TextDecoder();
+
 function parse(payload: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(payload));
+    return JSON.parse(decoder.decode(payload));
   } catch {
     return undefined;
   }
@@ -54,7 +67,10 @@ export function readStored({version, received, payload}: StoredAnswer, {newest, 
     'unknown-version': !byVersion.has(version),
     suspicious: signals.length > 0,
   };
+  const rating = ownRating(raw);
   return {
+    rating,
+    replaced: replacedBy(raw, mode === 'paper', rating),
     counted: {
       // Marks that raters agreed on were counted once already, when each gave their own.
       answers: isAgreed(raw) ? {} : answers,
@@ -70,9 +86,21 @@ export function readStored({version, received, payload}: StoredAnswer, {newest, 
   };
 }
 
-function isAgreed(raw: unknown): boolean {
-  const rating: unknown = typeof raw === 'object' && raw !== null && 'rating' in raw ? raw.rating : undefined;
-  return typeof rating === 'object' && rating !== null && 'round' in rating && rating.round === 'agreed';
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const ratingIn = (raw: unknown): Record<string, unknown> | undefined =>
+  isRecord(raw) && isRecord(raw['rating']) ? raw['rating'] : undefined;
+
+const isAgreed = (raw: unknown): boolean => ratingIn(raw)?.['round'] === 'agreed';
+
+function ownRating(raw: unknown): string | undefined {
+  const {round, rater, document} = ratingIn(raw) ?? {};
+  return round === 'own' && typeof rater === 'string' && typeof document === 'string' ? JSON.stringify([rater, document]) : undefined;
+}
+
+/** Nobody else takes an answer back: families cannot be known again. */
+function replacedBy(raw: unknown, isPaper: boolean, rating: string | undefined): Replaced | undefined {
+  const id = isRecord(raw) ? raw['replaces'] : undefined;
+  return typeof id === 'string' && isAnswerId(id) && (isPaper || rating !== undefined) ? {id, rating} : undefined;
 }
 
 const isAfter = (day: Day, last: Day | undefined): boolean => last !== undefined && day > last;

@@ -1,6 +1,5 @@
 import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
-import {mkdirSync} from 'node:fs';
 import type {Server} from 'node:http';
 import {createAdaptorServer} from '@hono/node-server';
 import type {Context, Hono} from 'hono';
@@ -10,6 +9,7 @@ import type {Log} from './dependencies.js';
 import {eraseOldAnswers} from './erasure.js';
 import {removeRun, writeRun} from './run-file.js';
 import {StartError, type AnswerStore} from './store/answer-store.js';
+import {requireWritable} from './store/file-system.js';
 import {openStore, type StorePlace} from './store/open-store.js';
 import {systemClock} from './system-clock.js';
 import {mintToken} from './tokens.js';
@@ -82,8 +82,8 @@ async function lookForDamage(store: AnswerStore, log: Log | undefined): Promise<
  * @throws StartError where answers would not be safe, the folder is in use, or the port is taken
  */
 export async function serve({data, database, host, port, origins, proxies = 0, times, extra, log}: ServeOptions): Promise<Serving> {
+  requireWritable(data, []);
   const store = await openStore({data, ...(database === undefined ? {} : {database})});
-  mkdirSync(data, {recursive: true, mode: 0o700});
   const limits = {...TIMES, ...times};
   const runKey = mintToken(randomBytes);
   const addressOf = (context: Context): string | undefined => clientAddress(context, proxies);

@@ -30,12 +30,6 @@ describe('sorting letters into requests', () => {
     assert.deepEqual(bagsOf(all).flat(), all);
   });
 
-  it('keeps endpoints apart', () => {
-    const [a, b] = [letters(3), letters(2, {endpoint: 'https://b.example/'})];
-    const mixed = [a[0], b[0], a[1], b[1], a[2]].filter((one) => one !== undefined);
-    assert.deepEqual(bagsOf(mixed), [a, b]);
-  });
-
   it('lets what was refused before travel apart', () => {
     assert.deepEqual(sizes(letters(2), letters(2, {state: 'parked'}), letters(1)), [3, 2]);
   });

@@ -19,16 +19,16 @@ const ENVELOPE_BYTES = 256;
 export const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
- * Letters sorted into requests, in their order: one endpoint each, within the protocol's limits (one item may exceed the bytes, alone).
+ * Letters for one endpoint sorted into requests, in their order, within the protocol's limits (one item may exceed the bytes, alone).
  * What was refused before travels apart, and an id appears once in a request: neither may spoil it for the others.
  * What does not go by our protocol goes alone.
  */
 export function bagsOf(letters: readonly Letter[]): Bag[] {
   const filling: {bag: Bag; room: number}[] = [];
   for (const letter of letters) {
-    const {endpoint, state, item, wire} = letter.parcel;
+    const {state, item, wire} = letter.parcel;
     const size = bytes(JSON.stringify(item)) + 1;
-    const last = filling.findLast(({bag: [{parcel}]}) => parcel.endpoint === endpoint && parcel.state === state && !parcel.wire);
+    const last = filling.findLast(({bag: [{parcel}]}) => parcel.state === state && !parcel.wire);
     const fits =
       !wire && last && last.bag.length < LIMITS.batchItems && size <= last.room && !last.bag.some(({parcel}) => parcel.item.id === item.id);
     if (fits) {

@@ -22,6 +22,7 @@ export interface Held {
   key?: string | undefined;
 }
 
+/** The way to one endpoint: what goes there waits for nothing that goes elsewhere. */
 export interface Delivery {
   /**
    * Sends what is due among these letters, one request at a time, and does what the replies mean. A record is removed in one case
@@ -30,8 +31,12 @@ export interface Delivery {
   deliver(letters: readonly Letter[], leaving?: boolean): Promise<void>;
   /** Milliseconds until the first of what stayed may go; Infinity: nothing stayed. Whoever delivers sets it back. */
   soonest: number;
-  /** Ids refused by a collector since the page was loaded: not tried again unless a person asks. */
+  /** Ids refused by the collector since the page was loaded: not tried again unless a person asks. */
   readonly refused: Set<string>;
+  /** Reads and delivers what is due; asked for while it does, once more. */
+  serve: () => Promise<void>;
+  /** Takes back when it is tried again by itself. */
+  cancelRetry?: () => void;
 }
 
 /** After something on the device went wrong. */
@@ -39,15 +44,21 @@ const AGAIN: Pause = {pace: 'back-off'};
 
 export const idOf = ({parcel}: Letter): string => parcel.item.id;
 
-export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>, tell: (event: OutboxEvent) => void): Delivery {
+export function makeDelivery(
+  endpoint: string,
+  ports: Ports,
+  waits: Waits,
+  held: Map<string, Held>,
+  tell: (event: OutboxEvent) => void,
+): Delivery {
   const {clock, network, store, lib} = ports;
   const refused = new Set<string>();
-  /** Replies without proof in a row, by endpoint. */
-  const foreign = new Map<string, number>();
-  /** Requests without any reply in a row, by endpoint. */
-  const silent = new Map<string, number>();
+  /** Replies without proof in a row. */
+  let foreign = 0;
+  /** Requests without any reply in a row. */
+  let silent = 0;
 
-  const left = (letter: Letter): number => Math.max(waits.left(letter.parcel.endpoint), waits.left(idOf(letter)));
+  const left = (letter: Letter): number => Math.max(waits.left(endpoint), waits.left(idOf(letter)));
 
   /** A letter stays, because of itself (with a pause) or of its endpoint. */
   function stay(letter: Letter, pause?: Pause): void {
@@ -129,7 +140,7 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
     }
     const bags = bagsOf(due);
     for (let bag = bags.shift(); bag; bag = bags.shift()) {
-      const {endpoint, wire, item} = bag[0].parcel;
+      const {wire, item} = bag[0].parcel;
       // An earlier request may have found the door closed.
       if (waits.left(endpoint) > 0) {
         for (const letter of bag) stay(letter);
@@ -139,9 +150,9 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
       const keepalive = (leaving || ports.hidden?.()) && bytes(body) <= KEEPALIVE_BYTES;
       const timeoutMs = REQUEST_MS + Math.ceil(body.length / BYTES_PER_MS);
       const reply = await network.post(endpoint, body, {timeoutMs, key: wire && item.id, keepalive}).catch(() => undefined);
-      const silences = reply || ports.offline?.() ? 0 : (silent.get(endpoint) ?? 0) + 1;
-      silent.set(endpoint, silences);
-      if (silences === SILENCES) tell({type: 'trouble', code: 'endpoint-misconfigured', ids: bag.map(idOf)});
+      await ports.breathe?.();
+      silent = reply || ports.offline?.() ? 0 : silent + 1;
+      if (silent === SILENCES) tell({type: 'trouble', code: 'endpoint-misconfigured', ids: bag.map(idOf)});
       const items = bag.map(({parcel}) => parcel.item);
       const judgement = judge(reply, items, wire);
       if (judgement.is === 'halved') {
@@ -150,13 +161,12 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
       } else if (judgement.is === 'waiting') {
         const {reason} = judgement;
         const isForeign = reason === 'not-our-server';
-        const replies = (foreign.get(endpoint) ?? 0) + Number(isForeign);
-        foreign.set(endpoint, replies);
+        foreign += Number(isForeign);
         waits.add(endpoint, judgement);
         for (const letter of bag) stay(letter);
-        explain(bag, reason, isForeign && replies < FOREIGN_REPLIES);
+        explain(bag, reason, isForeign && foreign < FOREIGN_REPLIES);
       } else {
-        foreign.delete(endpoint);
+        foreign = 0;
         waits.forget(endpoint);
         if (judgement.rest) waits.add(endpoint, {pace: 'back-off', atLeast: judgement.rest});
         bags.unshift(...bagsOf(await settle(bag, judgement.verdicts)));
@@ -164,6 +174,6 @@ export function makeDelivery(ports: Ports, waits: Waits, held: Map<string, Held>
     }
   }
 
-  const delivery: Delivery = {deliver, refused, soonest: Infinity};
+  const delivery: Delivery = {deliver, refused, soonest: Infinity, serve: async () => undefined};
   return delivery;
 }

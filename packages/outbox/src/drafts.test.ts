@@ -140,6 +140,31 @@ describe('a draft and the answer it becomes', () => {
     assert.equal(await drafts.read('a'), undefined);
   });
 
+  it('goes also where the answer was saved before, or is being saved: nothing of a given answer stays a draft', async () => {
+    const {simulation, drafts} = await midway();
+    const {outbox} = simulation.open();
+    const answer = simulation.answer();
+    const savings = [outbox.save(answer), outbox.save(answer, 'a')];
+    await simulation.run({ms: 1_000});
+    await Promise.all(savings);
+    assert.equal(await drafts.read('a'), undefined);
+    await drafts.keep('a', 'deux');
+    const again = outbox.save(answer, 'a');
+    await simulation.run({ms: 1_000});
+    await again;
+    assert.equal(await drafts.read('a'), undefined);
+  });
+
+  it('goes with an answer that could not be saved, once it is saved after all', async () => {
+    const {simulation} = await midway();
+    let refusals = 1;
+    const {outbox} = simulation.open((_call, name) => (name === 'commit' && refusals-- > 0 ? 'fails-before' : undefined));
+    const answer = simulation.answer();
+    outbox.save(answer, 'a').catch(() => void outbox.sendUnsaved(answer));
+    await simulation.run({ms: 10 * 60_000});
+    assert.deepEqual(await names(simulation.disk), ['canary', `parcel/000000000000001/${answer.id}`]);
+  });
+
   it('stays where the answer could not be kept', async () => {
     const {simulation, drafts} = await midway();
     const {outbox} = simulation.open((_call, name) => (name === 'commit' ? 'fails-before' : undefined));

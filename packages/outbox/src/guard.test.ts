@@ -62,6 +62,27 @@ describe('a store that vanished', () => {
     await arrives(simulation, [mine]);
   });
 
+  it('is noticed at whatever moment of an open page it vanishes, with how many went', async () => {
+    let moments = 1;
+    for (let moment = 1; moment <= moments; moment++) {
+      const {simulation, tab} = await waiting(3);
+      tab.die();
+      let isGone = false;
+      const next = simulation.open((call) => {
+        isGone ||= call === moment;
+        if (call === moment) void wipe(simulation);
+        return undefined;
+      });
+      next.give(simulation.answer());
+      next.outbox.wake();
+      await simulation.run({ms: MINUTE});
+      moments = Math.max(moments, next.calls);
+      await simulation.run({ms: 20 * MINUTE});
+      assert.deepEqual(isGone && told(simulation, 'missing'), [{type: 'missing', count: 3}], `call ${moment} of ${moments}`);
+    }
+    assert.ok(moments > 10);
+  });
+
   it('is left for a page that is watched', async () => {
     const {simulation, tab} = await waiting(2);
     tab.die();

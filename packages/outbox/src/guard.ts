@@ -18,15 +18,17 @@ export interface Guard {
   /** It was committed. `isNew`: it was not counted before. */
   after(isNew: boolean): void;
   /**
-   * Compares the marks, and renews or erases them. `waiting`: how many records there are. `managed`: the marks stay always.
-   * Gives how many answers vanished, undefined where the store is the one it was. With `silent`, a loss is left to be found again.
+   * Compares the marks, and renews or erases them. `managed`: the marks stay always. With `silent`, a loss is left to be found again.
+   * Gives how many answers vanished, undefined where the store is the one it was. −1: what is there changes just now, or the store is
+   * another one for the first time; whoever has answers in memory puts them back and asks again, and then the others are counted.
    */
-  check(waiting: number, managed: boolean, silent: boolean): Promise<number | undefined>;
+  check(managed: boolean, silent: boolean): Promise<number | undefined>;
 }
 
 export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary' | 'random'>): Guard {
   /** −1 where nothing is noted for sure. */
   const count = (): number => canary?.read() ?? -1;
+  let isDoubtful = false;
 
   function before(value: string): Change[] {
     if (!canary || count() >= 0) return [];
@@ -39,19 +41,27 @@ export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary
     after(isNew) {
       if (canary?.read() !== undefined) canary.write(count() < 0 ? 1 : count() + Number(isNew));
     },
-    async check(waiting, managed, silent) {
+    async check(managed, silent) {
       if (!canary) return undefined;
       const first = count();
+      // Before the mark: were it after, a store that vanishes in between would look empty and innocent.
+      const waiting = await store.count(PARCELS);
       let inside = await store.get(CANARY);
       // Looked at twice before the alarm: other pages may be erasing and marking at this moment.
       if (inside === undefined && first >= 0 && count() >= 0) inside = await store.get(CANARY);
       const outside = first < 0 ? first : count();
+      const isOther = outside >= 0 && inside === undefined;
+      const isSure = isDoubtful || !isOther;
+      isDoubtful = isOther;
+      // Saved, delivered or erased by another page in the meantime: marks must fit what is there.
+      const isChanging = waiting > 0 !== Boolean(await store.last(PARCELS));
+      if (!isSure || isChanging || (first >= 0 && count() < 0)) return -1;
       const missing = outside - waiting;
-      const isLost = outside >= 0 && inside === undefined && (missing > 0 || managed);
+      const isLost = isOther && (missing > 0 || managed);
       if (isLost && silent) return undefined;
-      if (managed || (await store.last(PARCELS))) {
+      if (managed || waiting > 0) {
         // Another store now: it is marked anew.
-        if (inside === undefined && outside >= 0) canary.write(-1);
+        if (isOther) canary.write(-1);
         await store.commit(before(random.bytes(8).join('')));
         if (canary.read() !== undefined) canary.write(waiting);
       } else {

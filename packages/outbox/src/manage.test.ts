@@ -187,6 +187,7 @@ describe('redirecting by hand', () => {
     const tab = simulation.open();
     const answer = simulation.answer();
     await tab.sendUnsaved(answer);
+    await simulation.run({ms: MINUTE});
     await assert.rejects(done(simulation, redirect(tab.outbox, [answer.id], 'mailto:a@b.example')), {
       name: 'OutboxError',
       reason: 'invalid',

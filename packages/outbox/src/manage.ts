@@ -60,7 +60,10 @@ export async function forget(outbox: Outbox, {items, unreadable}: OutboxExport):
     // What a text cannot carry whole, the export does not hold.
     if (isJson(stored) && records.has(JSON.stringify([key, stored]))) steps.push({key, stored});
   }
-  const removed = await commitEach(outbox.ports.store, steps);
+  const {store} = outbox.ports;
+  // Perhaps they are being put back at this moment.
+  await store.commit(going.flatMap(({key, stored}) => (key && stored === undefined ? [{remove: key}] : [])));
+  const removed = await commitEach(store, steps);
   outbox.wake();
   return removed + going.filter(({stored}) => stored === undefined).length;
 }

@@ -68,7 +68,7 @@ describe('delivering', () => {
     assert.deepEqual(
       new Map(requests.map(({url, ids}) => [url, ids.length])),
       new Map([
-        [requests[0]?.url, 2],
+        ['https://a.example/v1/answers', 2],
         [other.endpoint, 1],
       ]),
     );
@@ -98,6 +98,35 @@ describe('delivering', () => {
       [other.id],
     );
     await arrives(simulation, [...answers, other]);
+  });
+
+  it('does not let an endpoint that hangs hold up the others, nor what is saved meanwhile (I8) (mode 30)', async () => {
+    const {simulation, tab, answers} = await waiting(60, {endpoint: 'https://hangs.example/'});
+    const early = simulation.answer({endpoint: 'https://up.example/'});
+    void tab.save(early);
+    await simulation.run({ms: MINUTE});
+    simulation.weather = fine;
+    const post = simulation.post.bind(simulation);
+    const hanging: (() => void)[] = [];
+    let most = 0;
+    simulation.post = async (url, body, options) => {
+      if (url.includes('hangs')) await new Promise<void>((resolve) => (most = Math.max(most, hanging.push(resolve))));
+      return post(url, body, options);
+    };
+    tab.outbox.wake();
+    await simulation.run({ms: 5 * SECOND});
+    const late = simulation.answer({endpoint: 'https://other.example/'});
+    void tab.save(late);
+    await simulation.run({ms: 5 * SECOND});
+    assert.deepEqual(
+      told(simulation, 'sent').map(({id}) => id),
+      [early.id, late.id],
+    );
+    // One request at a time to it, all the same.
+    assert.equal(most, 1);
+    simulation.post = post;
+    hanging.pop()?.();
+    await arrives(simulation, [...answers, early, late]);
   });
 
   it('hears a listener’s error without stopping', async () => {

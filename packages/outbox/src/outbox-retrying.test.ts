@@ -56,11 +56,13 @@ describe('trying again', () => {
     tab.outbox.wake();
     await simulation.run({ms: SECOND});
     const [retry] = told(simulation, 'retry');
-    assert.deepEqual([retry?.reason, retry && retry.at - simulation.clock.now()], ['server', 119 * SECOND]);
+    assert.equal(retry?.reason, 'server');
+    const rest = retry.at - simulation.clock.now();
+    assert.ok(rest >= 119 * SECOND);
     simulation.weather = fine;
     simulation.requests = 0;
     tab.outbox.wake();
-    await simulation.run({ms: 118 * SECOND});
+    await simulation.run({ms: rest - SECOND});
     assert.equal(simulation.requests, 0);
     await arrives(simulation, answers, 2 * SECOND);
   });

@@ -14,7 +14,7 @@ describe('an answer that could not be saved', () => {
         await Promise.all([saving.catch(() => undefined), simulation.run({ms: 100})]);
         await saving;
       })(),
-      /was not kept/,
+      /Not kept/,
     );
     simulation.weather = (request, arrive) => (request.number < 5 ? noNetwork(request, arrive) : arrive());
     await tab.sendUnsaved(answer);

@@ -1,8 +1,9 @@
-import type {Change} from '@ppgp/browser-store';
+import {sameValue} from '@ppgp/browser-store';
 import type {Letter} from './batches.js';
 import {idOf, makeDelivery, type Delivery, type Held} from './delivery.js';
 import {DRAFTS, Drafts} from './drafts.js';
 import {makeGuard, type Guard} from './guard.js';
+import {inTurn} from './in-turn.js';
 import {OutboxError} from './outbox-error.js';
 import type {Counts, OutboxEvent} from './outbox-event.js';
 import {keyBefore, packed, parcelKey, PARCELS, readParcel, type NewParcel, type Parcel} from './parcel.js';
@@ -20,6 +21,8 @@ export interface Given extends Held {
   saving?: Promise<void> | undefined;
   /** `saved`: as promised; `unsaved`: it could not be. Both are sent from memory where the store does not have them. */
   as?: 'saved' | 'unsaved';
+  /** The name of the draft that goes with it, until that is gone. */
+  draft?: string | undefined;
 }
 
 /** Records read at once; `next`: the key after which there may be more. */
@@ -46,15 +49,17 @@ export class Outbox {
   /** Answers that vanished from this device before they were sent, as far as this page has noticed. */
   missing = 0;
   readonly #waits: Waits;
-  readonly #delivery: Delivery;
+  /** By endpoint. */
+  readonly #deliveries = new Map<string, Delivery>();
   readonly #listeners = new Set<(event: OutboxEvent) => void>();
   /** What this tab was given and has no proof for, by id. For `manage`. */
   readonly held = new Map<string, Given>();
   readonly #guard: Guard;
-  /** Records seen in this round and not sent since. */
-  #waiting = 0;
-  #flushing: Promise<void> | undefined;
-  #again = false;
+  /** The last key of an answer, once it is known. */
+  #lastKey: string | undefined;
+  readonly #counted = inTurn(() => this.#look());
+  readonly #scanned = inTurn(() => this.#scan());
+  readonly #lookedAfter = inTurn(() => this.#lookAfter());
   #lastWake = -Infinity;
   #waking = false;
   #cancelRetry: (() => void) | undefined;
@@ -64,7 +69,6 @@ export class Outbox {
     this.drafts = new Drafts(ports.store, () => ports.clock.now());
     this.#waits = makeWaits(ports);
     this.#guard = makeGuard(ports);
-    this.#delivery = makeDelivery(ports, this.#waits, this.held, (event) => this.#tell(event));
   }
 
   /**
@@ -74,12 +78,22 @@ export class Outbox {
    */
   async save(answer: NewParcel, draft?: string): Promise<void> {
     const given = this.#take(await this.#pack(answer));
-    if (given.as === 'saved') return;
-    given.saving ??= this.#store(given, draft).finally(() => {
-      given.saving = undefined;
-      this.wake();
-    });
-    await given.saving;
+    given.draft ??= draft;
+    if (given.as !== 'saved') {
+      given.saving ??= this.#keep(given)
+        .catch((cause: unknown) => {
+          throw cause instanceof OutboxError ? cause : new OutboxError('Not kept.', {cause});
+        })
+        .finally(() => {
+          given.saving = undefined;
+          this.wake();
+        });
+      await given.saving;
+    }
+    // Saved before it was named: the draft of an answer that is given does not stay.
+    const left = given.draft;
+    given.draft = undefined;
+    if (left !== undefined) await this.drafts.erase(left).catch(() => undefined);
   }
 
   /**
@@ -108,7 +122,7 @@ export class Outbox {
   /** A person insists: everything is tried now, also what is parked and what a server asked to wait for. */
   sendNow(): void {
     this.#waits.hurry(true);
-    this.#delivery.refused.clear();
+    for (const {refused} of this.#deliveries.values()) refused.clear();
     this.wake();
   }
 
@@ -117,22 +131,35 @@ export class Outbox {
    * outlive the page. A bonus: it is sent again unless its proof came back.
    */
   part(): void {
-    void this.#delivery.deliver(this.kept().slice(-1), true);
+    for (const given of this.kept().slice(-1)) void this.#delivery(given.parcel.endpoint).deliver([given], true);
   }
 
-  /** Sends what is due. Asked for while it runs, it goes round once more. Never rejects. */
-  flush(): Promise<void> {
-    this.#again = true;
-    return (this.#flushing ??= this.#rounds());
+  /** Sends what is due, to each endpoint by itself, and settles when all was tried. Never rejects. */
+  async flush(): Promise<void> {
+    await Promise.all(await this.#scanned());
+    await this.#lookedAfter();
   }
 
   /** What is on the device. Rejects when that cannot be known: an unreadable store is not an empty one. */
-  async counts(): Promise<Counts> {
-    const states = new Map(this.kept().map((given) => [idOf(given), given.parcel.state]));
+  counts(): Promise<Counts> {
+    return this.#counted();
+  }
+
+  /** Counts, and shows what it sees. */
+  async #look(see?: (letter: Letter) => void): Promise<Counts> {
+    const kept = this.kept();
+    const states = new Map<string, Parcel['state']>();
     let unreadable = 0;
+    const note = (letters: readonly Letter[]): void => {
+      for (const letter of letters) {
+        see?.(letter);
+        states.set(idOf(letter), letter.parcel.state);
+      }
+    };
+    note(kept);
     for await (const page of this.pages()) {
       unreadable += page.unreadable.length;
-      for (const letter of page.letters) states.set(idOf(letter), letter.parcel.state);
+      note(page.letters);
     }
     const parked = [...states.values()].filter((state) => state === 'parked').length;
     return {pending: states.size - parked, parked, unreadable, missing: this.missing, partial: this.ports.store.isPartial()};
@@ -145,7 +172,6 @@ export class Outbox {
   }
 
   #tell(event: OutboxEvent): void {
-    if (event.type === 'sent') this.#waiting--;
     // Apart from the delivery: a listener that throws is reported like any uncaught error and stops nothing.
     for (const listener of this.#listeners) void Promise.resolve(event).then(listener);
   }
@@ -153,7 +179,7 @@ export class Outbox {
   async #pack(answer: NewParcel): Promise<Parcel> {
     const {clock, hash} = this.ports;
     const made = await hash(answer.payload).catch((cause: unknown) => {
-      throw new OutboxError('No hash could be made.', {cause});
+      throw new OutboxError('No hash.', {cause});
     });
     return packed(answer, made, clock.now());
   }
@@ -168,26 +194,21 @@ export class Outbox {
     return given;
   }
 
-  async #store(given: Given, draft?: string): Promise<void> {
-    try {
-      await this.#keep(given, draft === undefined ? [] : [{remove: DRAFTS + draft}]);
-    } catch (cause) {
-      throw cause instanceof OutboxError ? cause : new OutboxError('The answer was not kept.', {cause});
-    }
-  }
-
   /** Puts an answer on the device and reads it back: from then on it is saved. */
-  async #keep(given: Given, more: readonly Change[]): Promise<void> {
+  async #keep(given: Given): Promise<void> {
     const {store, isEphemeral, afterSave} = this.ports;
-    const {parcel} = given;
-    const {id, payload} = parcel.item;
-    const key = (given.key ??= parcelKey(await store.last(PARCELS), id));
-    await store.commit([{put: key, value: parcel}, ...this.#guard.before(id), ...more]);
+    const {parcel, draft} = given;
+    const {endpoint, item} = parcel;
+    const {id} = item;
+    const key = (given.key ??= this.#lastKey = parcelKey((this.#lastKey ??= await store.last(PARCELS)), id));
+    await store.commit([{put: key, value: parcel}, ...this.#guard.before(id), ...(draft === undefined ? [] : [{remove: DRAFTS + draft}])]);
+    if (given.draft === draft) given.draft = undefined;
     this.#guard.after(given.as === undefined);
     const kept = readParcel(await store.get(key));
-    const intact = kept?.item.id === id && kept.endpoint === parcel.endpoint && kept.item.payload === payload;
+    // What another tab may have changed since, the state, is left aside.
+    const intact = kept && sameValue([kept.endpoint, kept.item], [endpoint, item]);
     if (!intact) throw new OutboxError('Read back otherwise.', {reason: 'lost'});
-    if (await isEphemeral?.()) throw new OutboxError('Kept for now only.', {reason: 'ephemeral'});
+    if (await isEphemeral?.()) throw new OutboxError('Ephemeral.', {reason: 'ephemeral'});
     given.as = 'saved';
     void afterSave?.();
     this.#tell({type: 'saved', id});
@@ -199,7 +220,9 @@ export class Outbox {
   }
 
   async #page(after?: string): Promise<Page> {
-    const records = await this.ports.store.page(PARCELS, {after, limit: PAGE});
+    const {store, breathe} = this.ports;
+    const records = await store.page(PARCELS, {after, limit: PAGE});
+    await breathe?.();
     const letters: Letter[] = [];
     const unreadable = records.filter(([key, stored]) => {
       const parcel = readParcel(stored);
@@ -215,76 +238,107 @@ export class Outbox {
   }
 
   /**
-   * Everything there is to send: what the store has, a page of the oldest and one of the newest in turns so that today's do not wait for
-   * weeks of others, then from memory what it should have and has not.
+   * Everything there is to send to an endpoint: what the store has, a page of the oldest and one of the newest in turns so that today's
+   * do not wait for weeks of others, then from memory what it should have and has not.
    */
-  async *#letters(): AsyncGenerator<Letter[], void> {
+  async *#letters(endpoint: string): AsyncGenerator<Letter[], void> {
     const {store} = this.ports;
-    const before = new Set(this.kept().map(idOf));
+    const mine = (): Given[] => this.kept().filter(({parcel}) => parcel.endpoint === endpoint);
+    const before = new Set(mine().map(idOf));
     const seen = new Set<string | undefined>();
-    this.#waiting = 0;
-    const unseen = ({letters}: Page): Letter[] => {
+    const unseen = async ({letters}: Page): Promise<Letter[]> => {
       const others = letters.filter(({key}) => !seen.has(key));
-      for (const letter of others) seen.add(letter.key).add(idOf(letter));
-      this.#waiting += others.length;
-      // What is being saved is not sent yet: its read-back must still find it.
-      return others.filter((letter) => !this.held.get(idOf(letter))?.saving);
+      for (const letter of others) {
+        seen.add(letter.key).add(idOf(letter));
+        // What is being saved is not sent yet: its read-back must still find it.
+        await this.held.get(idOf(letter))?.saving?.catch(() => undefined);
+      }
+      return others.filter((letter) => letter.parcel.endpoint === endpoint);
     };
     let newest: string | undefined;
     try {
       for await (const page of this.pages()) {
-        this.#waiting += page.unreadable.length;
-        yield unseen(page);
+        yield await unseen(page);
         const last: string | undefined = page.next && (await store.last(PARCELS));
-        if (last && last !== newest) yield unseen(await this.#page(keyBefore((newest = last), PAGE)));
+        if (last && last !== newest) yield await unseen(await this.#page(keyBefore((newest = last), PAGE)));
       }
     } finally {
       // Never saved, delivered by another tab, wiped, or the store cannot be read. What stays without proof is put back.
-      const missing = this.kept().filter((given) => before.has(idOf(given)) && !seen.has(idOf(given)));
-      this.#waiting += missing.length;
+      const missing = mine().filter((given) => before.has(idOf(given)) && !seen.has(idOf(given)));
+      // Parked here and gone from the store: another tab may have delivered it.
+      for (const given of missing) if (given.as === 'saved') this.#delivery(endpoint).refused.delete(idOf(given));
       yield missing;
-      for (const given of this.kept()) if (missing.includes(given)) await this.#keep(given, []);
+      for (const given of missing) if (this.kept().includes(given)) await this.#keep(given);
     }
   }
 
-  async #rounds(): Promise<void> {
-    const {clock, lock} = this.ports;
-    const delivery = this.#delivery;
-    while (this.#again) {
-      this.#again = false;
-      this.#cancelRetry?.();
-      delivery.soonest = Infinity;
-      try {
-        const letters = this.#letters();
-        let more = true;
-        while (more) {
-          // Read under the lock: what another tab has just delivered is not sent again.
-          await lock.run(async () => {
-            const {value, done} = await letters.next();
-            more = !done;
-            await delivery.deliver(value ?? []);
-          });
-        }
-        await lock.run(() => this.#lookAfter());
-        this.#waits.forget(STORE);
-      } catch {
-        // The store failed. Nobody knows what waits in it, so it is tried again like a network that failed.
-        this.#waits.add(STORE, {pace: 'back-off'});
-        delivery.soonest = Math.min(delivery.soonest, this.#waits.left(STORE));
+  #delivery(endpoint: string): Delivery {
+    const known = this.#deliveries.get(endpoint);
+    if (known) return known;
+    const made = makeDelivery(endpoint, this.ports, this.#waits, this.held, (event) => this.#tell(event));
+    made.serve = inTurn(() => this.#serve(endpoint, made));
+    this.#deliveries.set(endpoint, made);
+    return made;
+  }
+
+  /** Sends what is due to one endpoint. */
+  async #serve(endpoint: string, delivery: Delivery): Promise<void> {
+    delivery.cancelRetry?.();
+    delivery.soonest = Infinity;
+    try {
+      const letters = this.#letters(endpoint);
+      let more = true;
+      while (more) {
+        // Read under the lock: what another tab has just delivered is not sent again.
+        await this.ports.lock.run(async () => {
+          const {value, done} = await letters.next();
+          more = !done;
+          await delivery.deliver(value ?? []);
+        }, endpoint);
       }
+    } catch {
+      this.#stumble();
     }
-    // Here and not in a `finally` of the caller: a flush asked for in between would be forgotten.
-    this.#flushing = undefined;
-    this.#tell({type: 'idle'});
-    if (delivery.soonest < Infinity) this.#cancelRetry = clock.after(delivery.soonest, () => void this.flush());
+    if (delivery.soonest < Infinity) delivery.cancelRetry = this.#flushIn(delivery.soonest);
+  }
+
+  #flushIn(ms: number): () => void {
+    return this.ports.clock.after(ms, () => void this.flush());
+  }
+
+  /** The store failed. Nobody knows what waits in it, so it is tried again like a network that failed. */
+  #stumble(): void {
+    if (this.#cancelRetry) return;
+    this.#waits.add(STORE, {pace: 'back-off'});
+    this.#cancelRetry = this.#flushIn(this.#waits.left(STORE));
+  }
+
+  /** Begins to serve every endpoint for which something waits, here or in the store; gives the promises of each. */
+  async #scan(): Promise<Promise<void>[]> {
+    this.#cancelRetry?.();
+    this.#cancelRetry = undefined;
+    const serving = new Map<string, Promise<void>>();
+    await this.#look(({parcel: {endpoint}}) => {
+      if (!serving.has(endpoint)) serving.set(endpoint, this.#delivery(endpoint).serve());
+    }).catch(() => this.#stumble());
+    return [...serving.values()];
   }
 
   /** Notices what vanished. Where nobody listens, the next page that is watched shall notice it. */
   async #lookAfter(): Promise<void> {
-    const waiting = Math.max(this.#waiting, 0);
-    const count = await this.#guard.check(waiting, this.managed, this.#listeners.size === 0);
-    if (count === undefined) return;
-    this.missing += count;
-    this.#tell({type: 'missing', count});
+    try {
+      const count = await this.#guard.check(this.managed, this.#listeners.size === 0);
+      if (!this.#cancelRetry) this.#waits.forget(STORE);
+      if (count === -1) {
+        // First what is here in memory is put back.
+        void this.flush();
+      } else if (count !== undefined) {
+        this.missing += count;
+        this.#tell({type: 'missing', count});
+      }
+    } catch {
+      this.#stumble();
+    }
+    this.#tell({type: 'idle'});
   }
 }

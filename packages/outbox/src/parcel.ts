@@ -93,7 +93,7 @@ export const packed = ({id, endpoint, campaign, version, day, payload, wire}: Ne
 export function rekeyed(parcel: Parcel, key: string | undefined): {parcel: Parcel; key: string | undefined} {
   const {item} = parcel;
   // Six letters of the digest, in hexadecimal as the last twelve digits.
-  const end = Array.from({length: 6}, (_, at) => item.hash.charCodeAt('sha256-'.length + at).toString(16)).join('');
+  const end = [...item.hash.slice(7, 13)].map((letter) => letter.charCodeAt(0).toString(16)).join('');
   const id = item.id.slice(0, -12) + end;
   return {parcel: {...parcel, item: {...item, id, previousId: item.id}}, key: key?.replace(item.id, id)};
 }

@@ -34,8 +34,8 @@ export interface Clock {
 
 /** Keeps the tabs of an origin from sending the same things at once. A courtesy: everything is right without it. */
 export interface Lock {
-  /** Runs the work once, alone where that is possible, and settles with it. */
-  run(work: () => Promise<void>): Promise<void>;
+  /** Runs the work once, alone for that endpoint where that is possible, and settles with it. */
+  run(work: () => Promise<void>, endpoint: string): Promise<void>;
 }
 
 export interface Random {
@@ -60,6 +60,8 @@ export interface Ports {
   isEphemeral?: () => Promise<boolean>;
   /** Something was saved: a moment to ask the device for favours. */
   afterSave?: () => unknown;
+  /** Lets the page draw and be used, in the middle of much work. */
+  breathe?: () => Promise<void> | undefined;
   /** Whether nobody can see the page: it then tries less often. */
   hidden?: () => boolean;
   /** Whether the device says that it has no network. It may be wrong, and is never a reason not to try. */

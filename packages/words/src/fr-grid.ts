@@ -1,4 +1,4 @@
-import {longDay, number, plural} from './in-french.js';
+import {number, plural} from './in-french.js';
 
 /** How an item is marked. */
 type Mark = 'yes' | 'no' | 'na';
@@ -17,7 +17,6 @@ export const frGrid = {
   versionLabel: 'Version',
   raterLabel: 'Comment vous appeler dans ce dossier ?',
   raterHint: 'Un mot choisi par vous, par exemple « relectrice 2 ». N’écrivez pas votre nom.',
-  raterDefault: ({index}: {index: number}) => `Lecture ${number(index)}`,
   factsTitle: 'Ce qui est vrai de tout le document',
   factsHint: 'Cochez s’il y a lieu : les items concernés passent à « sans objet ». Vous pouvez décocher à tout moment.',
   begin: 'Commencer',
@@ -40,7 +39,6 @@ export const frGrid = {
   redo: 'Rétablir',
   undone: 'C’est annulé.',
   redone: 'C’est rétabli.',
-  clear: 'Effacer cette réponse',
   score: ({agreed, rated}: {agreed: number; rated: number}) => `${number(agreed)} sur ${number(rated)}`,
   scoreSum: ({agreed, rated, percent}: {agreed: number; rated: number; percent: number}) =>
     `${number(agreed)} ÷ ${number(rated)} = ${number(percent)} %.`,
@@ -61,88 +59,22 @@ export const frGrid = {
       : `Il reste ${plural(count, 'item', 'items')} sans réponse : vous pouvez envoyer quand même.`,
   finish: 'Terminer ma lecture',
   print: 'Imprimer',
-  dossierTitle: 'Vos documents',
-  dossierLead:
-    'Ce dossier reste sur cet appareil. Pour le partager, enregistrez-le en fichier : une autre personne l’ouvre chez elle, puis vous réunissez les deux.',
-  newDocument: 'Noter un document',
-  newRating: 'Nouvelle lecture',
-  newVersion: 'Nouvelle version',
-  continueRating: ({rater}: {rater: string}) => `Reprendre ${rater}`,
-  versionOf: ({version}: {version: string}) => `Version ${version}`,
-  ratings: ({count}: {count: number}) => plural(count, 'lecture', 'lectures'),
-  lastChange: ({day}: {day: string}) => `dernière modification le ${longDay({day})}`,
-  settled: 'avis commun établi',
-  compareRaters: 'Comparer les lectures',
-  compareVersions: 'Avant, après',
-  exportJson: 'Enregistrer le dossier (fichier)',
-  exportCsv: 'Tableau pour tableur (CSV)',
-  importJson: 'Ouvrir un dossier',
-  imported: ({added, updated, apart, same}: {added: number; updated: number; apart: number; same: number}) =>
-    [
-      `${plural(added, 'lecture ajoutée', 'lectures ajoutées')}, ${plural(updated, 'mise à jour', 'mises à jour')}.`,
-      same > 0 ? `${plural(same, 'lecture déjà connue', 'lectures déjà connues')}.` : '',
-      apart > 0 ? `${plural(apart, 'lecture modifiée', 'lectures modifiées')} des deux côtés : les deux sont gardées.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  importFailed: 'Ce fichier n’est pas un dossier de lectures. Rien n’a changé.',
-  unreadable: ({count}: {count: number}) =>
-    `${plural(count, 'lecture vient', 'lectures viennent')} d’une version plus récente : elles sont gardées, sans être affichées.`,
   kept: 'Chaque réponse est enregistrée sur cet appareil.',
   keepRefused: 'Cet appareil n’enregistre pas vos réponses : gardez cette page ouverte, et enregistrez le dossier en fichier.',
   keptApart: ({rater}: {rater: string}) => `Cette lecture était aussi ouverte ailleurs : la vôtre est gardée à part, sous « ${rater} ».`,
-  unnamedRater: 'Lecture sans nom',
-  unnamedDocument: 'Document sans nom',
-  removeRating: 'Effacer cette lecture',
-  removeSure: 'Effacer pour de bon',
-  cancel: 'Garder',
-  agreementTitle: ({title, version}: {title: string; version: string}) => `${title}, version ${version} : les lectures côte à côte`,
-  disputed: ({count, of}: {count: number; of: number}) =>
-    count === 0
-      ? 'Toutes les lectures disent la même chose.'
-      : `${plural(count, 'désaccord', 'désaccords')} sur ${number(of)} items. Commencez par là.`,
-  marksHead: 'Réponses',
-  votes: ({yes, no, na}: {yes: number; no: number; na: number}) =>
-    [yes && `${number(yes)} d’accord`, no && `${number(no)} pas d’accord`, na && `${number(na)} sans objet`].filter(Boolean).join(', '),
-  consensus: 'Avis commun',
-  consensusReason: 'Pourquoi ? (facultatif)',
-  consensusLead: 'Parlez-en, puis notez l’avis commun. Les lectures de chacun ne changent pas.',
-  consensusFill: 'Reprendre ce qui fait déjà accord',
-  meanOf: ({domain, percent, count}: {domain: string; percent: number; count: number}) =>
-    `${domain} : ${number(percent)} % en moyenne de ${plural(count, 'lecture', 'lectures')}`,
-  agreedTitle: 'Avis commun',
-  agreementNumbers: 'Mesures de l’accord',
-  percentName: 'Part d’accord',
-  cohenName: 'κ de Cohen',
-  fleissName: 'κ de Fleiss',
-  ac1Name: 'AC1 de Gwet',
-  krippendorffName: 'α de Krippendorff',
-  interval: ({low, high}: {low: string; high: string}) => `intervalle à 95 % : de ${low} à ${high}`,
-  noInterval: 'pas d’intervalle calculable',
-  noVariation: 'pas défini : toutes les réponses sont les mêmes',
-  tooFew: 'pas défini : aucun item n’a deux réponses',
-  kappaParadox:
-    'Le κ est bas alors que l’accord est fort : cela arrive quand presque toutes les réponses sont les mêmes. L’AC1 y est moins sensible.',
-  compareTitle: ({title}: {title: string}) => `${title} : avant, après`,
-  compareSentence: ({
-    after,
-    before,
-    domain,
-  }: {
-    after: {version: string; agreed: number; rated: number};
-    before: {agreed: number; rated: number};
-    domain: string;
-  }) =>
-    `${domain} : la version ${after.version} a ${plural(after.agreed, 'point', 'points')} sur ${number(after.rated)}, contre ${number(before.agreed)} sur ${number(before.rated)}.`,
-  gained: 'Gagnés',
-  lost: 'Perdus',
-  none: 'Aucun',
-  basedOn: ({what, version}: {what: string; version: string}) => `Version ${version} : ${what}`,
-  basedOnAgreed: 'avis commun',
-  basedOnOne: ({rater}: {rater: string}) => `lecture « ${rater} »`,
-  basedOnMajority: ({count}: {count: number}) => `réponse la plus fréquente de ${number(count)} lectures`,
+  otherAgreed: 'Autre avis commun',
   toDossier: 'Vos documents',
   origin: 'D’où vient cette grille ?',
+  besideTitle: 'Le document sous les yeux (facultatif)',
+  besideHint: 'Une image ou un PDF de votre ordinateur, à côté des items. Il n’est ni envoyé ni gardé.',
+  besideOpen: 'Ouvrir le document',
+  besideOnSite: 'Il est en ligne sur ce site ?',
+  besideAddress: 'Son adresse',
+  besideShow: 'Ouvrir cette adresse',
+  partFailed: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion.',
+  partAgain: 'Essayer de nouveau',
+  topicsTitle: 'Par thème : items d’accord, sur les items notés',
+  toPaper: 'La grille sur papier',
 };
 
 export type GridWords = typeof frGrid;

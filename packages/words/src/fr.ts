@@ -1,7 +1,8 @@
 import {frFirst} from './fr-first.js';
 import {number, plural} from './in-french.js';
+import {once} from './once.js';
 
-const list = new Intl.ListFormat('fr', {type: 'conjunction'});
+const list = once(() => new Intl.ListFormat('fr', {type: 'conjunction'}));
 
 /**
  * The French catalogue, with that of the first screen: source of every sentence that people who answer read, and the type of every
@@ -48,7 +49,7 @@ export const fr = {
   declined: 'Préfère ne pas répondre',
   quoted: ({text}: {text: string}) => `« ${text} »`,
   rowAnswer: ({row, answer}: {row: string; answer: string}) => `${row} : ${answer}`,
-  list: ({items}: {items: readonly string[]}) => list.format(items),
+  list: ({items}: {items: readonly string[]}) => list().format(items),
 
   saving: 'Nous enregistrons votre réponse…',
   savedTitle: 'Merci. Votre réponse est enregistrée.',

@@ -1,5 +1,6 @@
-/** Digits in groups, the French way: 1 234. */
-export const number = (value: number): string => new Intl.NumberFormat('fr').format(value);
+/** Digits in groups, the French way: 1 234. Small counts take no locale data, which the first screen would wait for. */
+export const number = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : new Intl.NumberFormat('fr').format(value);
 
 /** « 1 réponse », « 2 réponses »: in French, one and less are singular. */
 export const plural = (count: number, one: string, many: string): string => `${number(count)} ${Math.abs(count) < 2 ? one : many}`;

@@ -1,12 +1,15 @@
-import type {Definition, Id, Lang, Questionnaire} from '@ppgp/schema';
+import type {Board, Definition, Id, Lang, Questionnaire} from '@ppgp/schema';
 import type {Situation} from '@ppgp/session';
 import {definitionsOf} from '../definitions.js';
 import type {AnswerStore} from '../store/answer-store.js';
+import {boardForm} from './board-form.js';
 import {HIDDEN} from './fields.js';
 
 /** A campaign whose questions a plain form can put, or why it cannot. */
 export type AskedCampaign =
-  {kind: 'questionnaire'; definition: Questionnaire} | {kind: 'grid' | 'board' | 'sealed'; definition: Definition} | {kind: 'unknown'};
+  | {kind: 'questionnaire'; definition: Questionnaire; board?: Board}
+  | {kind: 'grid' | 'board' | 'sealed'; definition: Definition}
+  | {kind: 'unknown'};
 
 /**
  * The definition of a campaign's version, under its present settings; the newest where that version is not known.
@@ -18,7 +21,11 @@ export async function askedCampaign(store: AnswerStore, id: Id, version?: string
   const {newest, byVersion} = await definitionsOf(store, registered.campaign);
   const definition = (version === undefined ? undefined : byVersion.get(version)) ?? newest;
   if (definition.publicKey !== undefined) return {kind: 'sealed', definition};
-  return definition.kind === 'questionnaire' ? {kind: 'questionnaire', definition} : {kind: definition.kind, definition};
+  if (definition.kind === 'questionnaire') return {kind: 'questionnaire', definition};
+  const asked = definition.kind === 'board' ? boardForm(definition) : undefined;
+  return definition.kind === 'board' && asked !== undefined
+    ? {kind: 'questionnaire', definition: asked, board: definition}
+    : {kind: definition.kind, definition};
 }
 
 /** Where somebody stands: only codes that the definition lists. */

@@ -1,5 +1,6 @@
-import type {Payload, Questionnaire} from '@ppgp/schema';
+import type {Board, Payload, Questionnaire} from '@ppgp/schema';
 import {Session, composePayload, type Given} from '@ppgp/session';
+import {boardPayload} from './board-form.js';
 import {HIDDEN} from './fields.js';
 import type {FormPage, Note} from './form-page.js';
 import {seedOf, type Identity} from './identity.js';
@@ -14,6 +15,8 @@ import {writeFields} from './write-fields.js';
 export interface Sheet extends Stand {
   campaign: string;
   definition: Questionnaire;
+  /** Of which the definition is the form. */
+  board?: Board | undefined;
   identity: Identity;
   fields: URLSearchParams;
   /** An address of the definition as one of this host. */
@@ -35,13 +38,14 @@ export function sessionOf({definition, situation, fields}: Sheet): {session: Ses
 
 /** The form as a page. `judged`: with all that is to be mended. */
 export function formOf(sheet: Sheet, {judged = false, note}: {judged?: boolean; note?: Note} = {}): FormPage {
-  const {campaign, definition, identity, fields, lang, situation, resolve} = sheet;
+  const {campaign, definition, board, identity, fields, lang, situation, resolve} = sheet;
   const {session, contradictions} = sessionOf(sheet);
   const wording = new Wording(lang, session);
   const shown = questionsOf(definition, situation, seedOf(identity));
   return {
     campaign,
     definition,
+    board,
     shown,
     wording,
     fields,
@@ -64,6 +68,9 @@ export function formOf(sheet: Sheet, {judged = false, note}: {judged?: boolean; 
 /** What is stored of a form. A hidden field that a person does not see, filled in, is told and nothing more: it may be a helpful browser. */
 export function payloadOf(sheet: Sheet): Payload {
   const {session} = sessionOf(sheet);
-  const payload = composePayload(session, {lang: sheet.lang, salt: sheet.identity.salt});
+  const {lang, board, identity} = sheet;
+  const {salt} = identity;
+  const asked = composePayload(session, {lang, salt});
+  const payload = board === undefined ? asked : {...boardPayload(board, asked, sheet), ...(salt === undefined ? {} : {salt})};
   return sheet.fields.get(HIDDEN.trap) ? {...payload, signals: ['trap']} : payload;
 }

@@ -82,7 +82,7 @@ test('answers that must be sealed on the device are refused kindly, and never ke
   assert.deepEqual(await stored(), []);
 });
 
-test('a board says where its themes can be chosen', async (t) => {
+test('a board that shares nothing says where its themes can be chosen', async (t) => {
   const {get, post, stored} = await desk(t, plateau);
   const page = await get();
   assert.equal(page.status, 200);

@@ -64,7 +64,7 @@ export function plainForm(dependencies: Dependencies, limiter: Limiter): Hono {
     const fields = blankFields(asked.definition);
     const identity = identityOf(new URLSearchParams(), asked.definition, random);
     const resolve = resolver(context.req.raw, campaign);
-    return context.html(formPage(formOf({...stand, campaign, definition: asked.definition, identity, fields, resolve})));
+    return context.html(formPage(formOf({...stand, ...asked, campaign, identity, fields, resolve})));
   });
 
   app.post('/:campaign', receiveLimit, receiveForm(dependencies, limiter));

@@ -1,4 +1,4 @@
-import type {Choice} from '@ppgp/schema';
+import type {Board, Choice} from '@ppgp/schema';
 import {frConfigured, frFirst, frForm} from '@ppgp/words';
 import {html} from 'hono/html';
 import {conditionInWords, type Telling} from './condition-in-words.js';
@@ -10,6 +10,8 @@ import type {Html} from './wording.js';
 
 /** What the questions of a page need to be drawn. */
 export interface Page extends Telling {
+  /** Of which this is the form: its themes stand in their sets. */
+  board?: Board | undefined;
   /** What was typed so far, as it was sent. */
   fields: URLSearchParams;
   problems: readonly Told[];

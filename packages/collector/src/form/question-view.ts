@@ -1,7 +1,8 @@
-import type {Choice, QuestionType} from '@ppgp/schema';
+import type {Board, Choice, QuestionType} from '@ppgp/schema';
 import {isPerMaterial} from '@ppgp/session';
 import {fr, frForm, frKinds} from '@ppgp/words';
 import {html} from 'hono/html';
+import {bySet} from './board-form.js';
 import {choiceRows, errorOf, firstChoice, lookOf, otherField, scaleLine} from './choice-view.js';
 import {part} from './fields.js';
 import {describes, field, group, errorLine, partId, problemOf, statement, type Page} from './question-frame.js';
@@ -19,9 +20,22 @@ function multiple(page: Page, one: Shown): Html {
   const {question, choices} = one;
   const words = page.wording.words(fr);
   const max = question.type === 'multiple' ? question.max : undefined;
-  const body = choiceRows(page, one, {type: 'checkbox', name: question.id, choices, ...errorOf(page, one)});
+  const boxes = (some: readonly Choice[]): Html =>
+    choiceRows(page, one, {type: 'checkbox', name: question.id, choices: some, ...errorOf(page, one)});
+  const body = page.board === undefined ? boxes(choices) : inSets(page, page.board, choices, boxes);
   return group(page, one, body, max === undefined ? words.several : words.atMost({max}));
 }
+
+/** A board's themes, each set under its name. */
+const inSets = (page: Page, board: Board, choices: readonly Choice[], boxes: (some: readonly Choice[]) => Html): Html =>
+  html`${bySet(board, choices).map(({set, choices}) =>
+    set === undefined
+      ? boxes(choices)
+      : html`<fieldset class="row" id="${partId('set', set.id)}">
+          <legend>${page.wording.show(set.label)}</legend>
+          ${boxes(choices)}
+        </fieldset>`,
+  )}`;
 
 /** Faces or numbers stand on one line, and « pas concerné » apart under it; words stand one under the other. */
 function scale(page: Page, one: Shown): Html {

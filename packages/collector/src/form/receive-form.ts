@@ -1,5 +1,5 @@
 import {LIMITS, readItem} from '@ppgp/protocol';
-import {isId, type Day, type Payload} from '@ppgp/schema';
+import {isId, type Answer, type Day, type Payload} from '@ppgp/schema';
 import {frForm} from '@ppgp/words';
 import type {Context, Handler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
@@ -30,6 +30,9 @@ export const receiveLimit = bodyLimit({
   maxSize: MAX_BYTES,
   onError: (context) => context.html(message(frForm.tooLargeTitle, [frForm.tooLargeNext]), 413),
 });
+
+/** A board without any theme has empty lists. */
+const isNothing = (answer: Answer): boolean => Array.isArray(answer) && answer.length === 0;
 
 /** What a form says, as an item like any other. */
 function itemOf({campaign, definition, identity}: Sheet, payload: Payload, today: Day): object {
@@ -89,13 +92,13 @@ export function receiveForm({store, clock, random, log, addressOf}: Dependencies
     const stand = standOf(asked.definition, fields, 'form');
     if (asked.kind !== 'questionnaire') return context.html(otherKindPage(asked, stand, true), 403);
 
-    const {definition} = asked;
+    const {definition, board} = asked;
     const identity = identityOf(fields, definition, random);
-    const sheet: Sheet = {...stand, campaign, definition, identity, fields, resolve: resolver(context.req.raw, campaign)};
+    const sheet: Sheet = {...stand, campaign, definition, board, identity, fields, resolve: resolver(context.req.raw, campaign)};
     const judged = formOf(sheet, {judged: true});
     if (judged.problems.length > 0) return context.html(formPage(judged), 422);
     const payload = payloadOf(sheet);
-    if (Object.keys(payload.answers).length === 0) return context.html(noted(sheet, frForm.emptyTitle, frForm.emptyNext), 422);
+    if (Object.values(payload.answers).every(isNothing)) return context.html(noted(sheet, frForm.emptyTitle, frForm.emptyNext), 422);
     try {
       return await keep(context, sheet, payload);
     } catch (error) {

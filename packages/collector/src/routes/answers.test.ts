@@ -42,7 +42,7 @@ test('an answer is stored, its hash echoed, its bytes kept; sent again it is a d
   });
   assert.deepEqual(await post(app, [item]), [{id: item.id, status: 'duplicate', hash: item.hash}]);
   const kept = await store.answers(campaign.id, 0, 10);
-  assert.deepEqual(kept, [{row: 1, version: '1', received: TODAY, kind: 'plain', payload: kept[0]?.payload}]);
+  assert.deepEqual(kept, [{row: 1, id: item.id, version: '1', received: TODAY, kind: 'plain', payload: kept[0]?.payload}]);
   assert.equal(Buffer.from(kept[0]?.payload ?? []).toString(), item.payload);
 });
 

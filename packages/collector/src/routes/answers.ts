@@ -1,6 +1,8 @@
+import type {IncomingMessage} from 'node:http';
+import type {HttpBindings} from '@hono/node-server';
 import {LIMITS, PROTOCOL, isAnswerId, readBatch, type Accepts, type ReadItem, type Receipt, type Result} from '@ppgp/protocol';
 import type {Day} from '@ppgp/schema';
-import type {Handler} from 'hono';
+import type {Context, Handler} from 'hono';
 import type {Dependencies} from '../dependencies.js';
 import {takeIn} from '../intake.js';
 import {readJson} from '../json-body.js';
@@ -45,7 +47,7 @@ const idOf = (read: ReadItem): string => (read.ok ? read.item.id : (read.id ?? '
 export const receiveAnswers =
   ({store, clock, addressOf}: Dependencies, limiter: Limiter, metrics: Metrics): Handler =>
   async (context) => {
-    const items = readItems(await readJson(context.req.raw));
+    const items = readItems(await readJson(context.req.raw, incomingOf(context)));
     checkKey(context.req.header('Idempotency-Key'), items);
     const [today, address] = [clock.today(), addressOf?.(context)];
     const isLimited = !limiter.take(address);
@@ -64,8 +66,12 @@ export const receiveAnswers =
     return context.json(receipt);
   };
 
+/** The request as Node has it, where it came over a connection. */
+const incomingOf = ({env}: Context): IncomingMessage | undefined => (env as Partial<HttpBindings> | undefined)?.incoming;
+
 /** The store counts what reached it; the rest is counted here. */
 function countRefused(results: readonly Result[], items: readonly ReadItem[], today: Day, metrics: Metrics): void {
+  if (results.every(({status}) => status === 'stored' || status === 'duplicate')) return;
   const campaigns = new Map(items.flatMap((read) => (read.ok ? [[read.item.id, read.item.campaign]] : [])));
   for (const {id, status, code} of results) {
     if (status === 'rejected' && code !== 'unknown-campaign') metrics.add('rejected', today);

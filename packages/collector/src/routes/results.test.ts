@@ -123,8 +123,8 @@ test('figures are narrowed by where, how and when, and by another answer', async
   ]);
   const count = async (query: string): Promise<unknown> => (await results(query)).received;
   assert.equal(await count('?territory=albi'), 6);
-  assert.equal(await count('?territory=castres&mode=kiosk'), 1);
-  assert.equal(await count('?territory=castres&mode=web'), 0);
+  assert.equal(await count('?territory=castres'), 1);
+  assert.equal(await count('?mode=kiosk'), 1);
   assert.equal(await count('?lang=ar'), 6);
   assert.equal(await count('?version=1'), 7);
   assert.equal(await count('?version=2'), 0);
@@ -160,16 +160,44 @@ test('a territory large enough is read beside the whole: neither gives the other
   assert.deepEqual((await results('?territory=albi')).questions['clair']?.cells, {bien: 9, moyen: 0, mal: 8});
 });
 
-test('several filters at once leave the bases, and an answer among them nothing', async (t) => {
+test('several filters at once leave nothing, not even how many', async (t) => {
   const {send, results} = await setUp(t);
   await send(times(20, {...clear('bien'), territory: 'albi'}));
-  const places = await results('?territory=albi&mode=web');
-  assert.equal(places.received, 20);
-  assert.equal(places.questions['clair']?.base, 20);
-  assert.deepEqual(places.questions['clair']?.cells, {bien: null, moyen: null, mal: null});
-  const answers = await results('?territory=albi&q.clair=bien');
-  assert.equal(answers.received, null);
-  assert.equal(answers.questions['clair']?.base, null);
+  for (const query of ['?territory=albi&mode=web', '?territory=albi&q.clair=bien', '?q.clair=bien&q.sujets=aide']) {
+    const {received, counted, questions, flags, weeks} = await results(query);
+    assert.deepEqual({received, counted, flags, weeks}, {received: null, counted: null, flags: undefined, weeks: undefined});
+    assert.deepEqual([questions['clair']?.base, questions['clair']?.hidden], [null, 'base']);
+  }
+});
+
+test('a part’s base under k is not told, nor one that the others would give away; nor its weeks and flags', async (t) => {
+  const {send, results} = await setUp(t);
+  await send([...times(9, {...clear('bien'), territory: 'albi'}), ...times(9, {...clear('mal'), territory: 'albi'})]);
+  await send([...times(3, {...clear('bien'), territory: 'castres'}), {answers: {mot: 'Rien'}, territory: 'castres'}]);
+  const castres = await results('?territory=castres');
+  assert.deepEqual([castres.received, castres.questions['clair']?.base, castres.questions['clair']?.hidden], [4, null, 'base']);
+  assert.deepEqual([castres.weeks, castres.flags], [undefined, undefined]);
+  assert.equal((await results('?territory=albi')).questions['clair']?.base, null);
+  assert.deepEqual((await results('?territory=albi')).versions, ['1']);
+});
+
+test('who did not answer is a cell like the others where answers narrow: few of them hide the base, and a cell beside it', async (t) => {
+  const choices = [
+    {id: 'oui', label: 'Oui'},
+    {id: 'non', label: 'Non'},
+  ];
+  const questions = [...definition.questions, {id: 'suite', type: 'single' as const, label: 'Et après ?', choices}];
+  const {send, results} = await setUp(t, {...campaign, definition: {...definition, questions}});
+  const said = (clair: string, suite?: string) => clear(clair, suite === undefined ? {} : {suite, sujets: ['aide']});
+  for (const clair of ['bien', 'mal'])
+    await send([...times(9, said(clair, 'oui')), ...times(8, said(clair, 'non')), ...times(clair === 'bien' ? 7 : 6, said(clair))]);
+  const told = async () => {
+    const {suite, sujets} = (await results('?q.clair=bien')).questions;
+    return {suite: [suite?.base, suite?.cells['oui'], suite?.cells['non']], sujets: sujets?.base};
+  };
+  assert.deepEqual(await told(), {suite: [17, 9, 8], sujets: 17});
+  await send([...times(9, said('moyen', 'oui')), ...times(8, said('moyen', 'non')), said('moyen')]);
+  assert.deepEqual(await told(), {suite: [null, 9, null], sujets: null});
 });
 
 test('who answered something personal cannot be counted by a filter where the table hides it', async (t) => {
@@ -246,8 +274,9 @@ test('new settings are heeded at once: a k, a territory', async (t) => {
   await send(times(3, {...clear('bien'), territory: 'gaillac'}));
   assert.deepEqual((await results()).flags, {invalid: 3});
   await register(store, {...campaign, k: {public: 11, team: 2}, territories: [{id: 'gaillac', label: 'Gaillac'}]});
-  const {flags, questions} = await results('?territory=gaillac');
-  assert.deepEqual(flags, {});
+  const {received, questions} = await results('?territory=gaillac');
+  assert.equal(received, 3);
+  assert.deepEqual((await results()).flags, {});
   assert.equal(questions['clair']?.base, 3);
   assert.deepEqual((await results()).questions['clair']?.cells, {bien: 3, moyen: 0, mal: 0});
 });

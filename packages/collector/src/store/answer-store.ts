@@ -30,6 +30,7 @@ export type KeepOutcome = 'stored' | 'duplicate' | 'conflict' | 'unknown-campaig
 export interface StoredAnswer {
   /** Grows with every answer stored: the place to read on from. */
   row: number;
+  id: string;
   version: string;
   received: Day;
   kind: 'plain' | 'sealed';
@@ -80,6 +81,8 @@ export interface AnswerStore {
   keep(answers: readonly KeptAnswer[]): Promise<KeepOutcome[]>;
   /** The answers of a campaign after `row`, oldest first, at most `limit`. None is ever stored before one that was read. */
   answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]>;
+  /** One answer; undefined where there is none, or it was erased. */
+  answer(campaign: Id, id: string): Promise<StoredAnswer | undefined>;
 
   /** The hashes of these answers as they are kept; undefined where there is none, '' where it was erased. */
   hashes(answers: readonly Pick<KeptAnswer, 'campaign' | 'id'>[]): Promise<(string | undefined)[]>;

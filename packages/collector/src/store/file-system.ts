@@ -1,4 +1,5 @@
-import {statfsSync} from 'node:fs';
+import {accessSync, constants, existsSync, mkdirSync, statfsSync} from 'node:fs';
+import {join} from 'node:path';
 import {StartError} from './answer-store.js';
 
 /** Linux's numbers (statfs(2), <linux/magic.h>) of file systems whose locks and flushes cannot be relied on. */
@@ -24,4 +25,26 @@ export function requireLocalDisk(folder: string): void {
   throw new StartError(
     `The folder ${folder} is on a network file system (${name}), where a database is not safe. Name a local one with PPGP_DATA.`,
   );
+}
+
+const READ_ONLY = 'make it writable for the user that runs the collector, or name another with PPGP_DATA';
+
+/** What is said where a folder, or a database in it, cannot be written. */
+export const unwritable = (folder: string, cause: unknown): StartError =>
+  new StartError(`The data folder ${folder} cannot be written: ${READ_ONLY}. (${cause instanceof Error ? cause.message : String(cause)})`, {
+    cause,
+  });
+
+/**
+ * Makes a folder where there is none.
+ * @throws StartError when it, or one of these files in it, may only be read
+ */
+export function requireWritable(folder: string, files: readonly string[]): void {
+  try {
+    mkdirSync(folder, {recursive: true, mode: 0o700});
+    for (const path of [folder, ...files.map((name) => join(folder, name)).filter((path) => existsSync(path))])
+      accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
 }

@@ -6,7 +6,7 @@ import {asStoreError, type Row, type SqlDatabase, type Value} from './sql.js';
 export type PostgresAsk = (sql: string, ...values: (Value | readonly Value[])[]) => Promise<Row[]>;
 
 /** Milliseconds. Each is shorter than the time a device waits for its receipt. */
-const TIMES = {connect: 10_000, statement: 20_000, reply: 25_000, lock: 5000};
+export const TIMES = {connect: 10_000, statement: 20_000, reply: 25_000, lock: 5000};
 
 /** One writes at a time; the others read. */
 const CONNECTIONS = 6;
@@ -61,18 +61,20 @@ const asking =
 export class PostgresDatabase implements SqlDatabase {
   readonly #pool: pg.Pool;
 
-  constructor(url: string) {
+  /** @param times shorter ones than usual */
+  constructor(url: string, times: Partial<typeof TIMES> = {}) {
+    const limits = {...TIMES, ...times};
     this.#pool = new pg.Pool({
       connectionString: url,
       application_name: 'ppgp-collector',
       max: CONNECTIONS,
-      connectionTimeoutMillis: TIMES.connect,
-      query_timeout: TIMES.reply,
+      connectionTimeoutMillis: limits.connect,
+      query_timeout: limits.reply,
       keepAlive: true,
       // A few idle ones cost less than making one anew in a hurry.
       idleTimeoutMillis: 0,
       // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, which its types do not say
-      onConnect: strict,
+      onConnect: (client) => strict(client, limits),
     });
     // An idle connection that breaks is no news: the next one to ask makes a new one.
     this.#pool.on('error', () => undefined);
@@ -149,9 +151,9 @@ export function placeOf(url: string): string {
 }
 
 /** How a connection is set up: nothing is acknowledged before the disk has it. */
-async function strict(client: pg.ClientBase): Promise<void> {
+async function strict(client: pg.ClientBase, {statement, lock}: typeof TIMES): Promise<void> {
   await client.query(
-    `SET synchronous_commit = on; SET statement_timeout = ${TIMES.statement}; SET lock_timeout = ${TIMES.lock}; ` +
-      `SET idle_in_transaction_session_timeout = ${TIMES.statement}; SET client_min_messages = warning`,
+    `SET synchronous_commit = on; SET statement_timeout = ${statement}; SET lock_timeout = ${lock}; ` +
+      `SET idle_in_transaction_session_timeout = ${statement}; SET client_min_messages = warning`,
   );
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import {EventEmitter, once} from 'node:events';
 import {after, before, test, type TestContext} from 'node:test';
 import {findPostgres, missingPostgres, startPostgres, type PostgresServer} from '@ppgp/testing/postgres';
 import pg from 'pg';
 import {campaign, hashOf, register} from '../collector.kit.js';
-import {StartError, StoreError, type AnswerStore} from './answer-store.js';
+import {StartError, StoreError, type AnswerStore, type StoreErrorCode} from './answer-store.js';
 import {PostgresDatabase, requireSafeServer} from './postgres-connection.js';
 import {openPostgresStore} from './postgres-store.js';
 import {answer, runStoreSuite, type Place} from './store.suite.js';
@@ -92,6 +93,8 @@ test(
     const acknowledged: string[] = [];
     const refused = new Set<string>();
     let going = true;
+    const progress = new EventEmitter();
+    let back: Promise<void> = Promise.resolve();
     const lane = async (): Promise<void> => {
       let next = answer();
       while (going) {
@@ -99,23 +102,31 @@ test(
           const [outcome] = await store.keep([next]);
           assert.ok(outcome === 'stored' || outcome === 'duplicate', outcome);
           acknowledged.push(next.hash);
+          progress.emit('acknowledged');
           next = answer();
         } catch (error) {
           assert.ok(error instanceof StoreError && error.code === 'busy', String(error));
           refused.add(next.id);
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          progress.emit('refused');
+          // As a device that is told to wait: until the server is there again.
+          await back;
         }
       }
     };
     const lanes = Array.from({length: 8}, lane);
     const until = async (more: number): Promise<void> => {
       const enough = acknowledged.length + more;
-      while (acknowledged.length < enough) await new Promise((resolve) => setImmediate(resolve));
+      while (acknowledged.length < enough) await once(progress, 'acknowledged');
     };
     for (const how of ['fast', 'kill', 'kill'] as const) {
       await until(50);
+      const isNoticed = once(progress, 'refused');
+      let isBack: () => void = () => undefined;
+      back = new Promise((resolve) => (isBack = resolve));
       await server.stop(how);
+      await isNoticed;
       await server.start();
+      isBack();
     }
     await until(50);
     going = false;
@@ -130,23 +141,89 @@ test(
   },
 );
 
-test('a server that may only be read keeps nothing, and says for how long (mode 56)', {skip}, async (t) => {
+/** Makes a database say so of every insert, as the server does when its disk is full: nobody fills a disk in a test. */
+const FULL = `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+  $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+  CREATE TRIGGER full_disk BEFORE INSERT ON answers FOR EACH ROW EXECUTE FUNCTION full_disk()`;
+
+const refusedAs =
+  (code: StoreErrorCode) =>
+  (error: unknown): boolean =>
+    error instanceof StoreError && error.code === code;
+
+test(
+  'nothing is kept of a batch for which the server’s disk has no room, and all of it once there is room (mode 56)',
+  {skip},
+  async (t) => {
+    const url = server.database();
+    const store = await openedOn(t, url);
+    await register(store);
+    const [before, ...later] = Array.from({length: 12}, () => [answer(), answer()]);
+    assert.ok(before);
+    assert.deepEqual(await store.keep(before), ['stored', 'stored']);
+    await onServer(url, FULL);
+    await Promise.all(later.map((batch) => assert.rejects(store.keep(batch), refusedAs('full'))));
+    assert.equal((await store.answers(campaign.id, 0, 100)).length, 2);
+    await onServer(url, 'DROP TRIGGER full_disk ON answers');
+    for (const batch of later) assert.deepEqual(await store.keep(batch), ['stored', 'stored']);
+    assert.deepEqual(await store.keep(before), ['duplicate', 'duplicate']);
+  },
+);
+
+/** Its connections begin anew, as they do when a server is made read-only or has become a copy of another. */
+const reconnect = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = 'ppgp-collector'`;
+
+test(
+  'a server that may only be read from one moment on keeps nothing, and all of it once it may be written again (mode 56)',
+  {skip},
+  async (t) => {
+    const url = server.database();
+    const store = await openedOn(t, url);
+    await register(store);
+    const set = (value: string): string =>
+      server.sql(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET default_transaction_read_only = ${value}`);
+    const one = answer();
+    set('on');
+    await onServer(url, reconnect);
+    for (let turn = 0; turn < 8; turn += 1) await assert.rejects(store.keep([one]), refusedAs('busy'));
+    assert.deepEqual(await store.answers(campaign.id, 0, 10), []);
+    set('off');
+    await onServer(url, reconnect);
+    // The first to ask may be given a connection that does not know yet that it is broken.
+    await store.keep([one]).catch(() => undefined);
+    assert.ok(['stored', 'duplicate'].includes(String(await store.keep([one]))));
+  },
+);
+
+test('a table that another holds is busy, not lost (mode 56)', {skip}, async (t) => {
   const url = server.database();
-  await register(await openedOn(t, url));
-  await onServer(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET default_transaction_read_only = on`);
-  const admin = new URL(url);
-  admin.searchParams.set('options', '-c default_transaction_read_only=off');
-  const store = await openedOn(t, admin.href);
-  await onServer(url, 'SELECT 1');
-  assert.deepEqual(await store.keep([answer()]), ['stored']);
+  const store = await openPostgresStore(url, {lock: 100});
+  t.after(() => store.close());
+  await register(store);
+  const other = new pg.Client({connectionString: url});
+  await other.connect();
+  t.after(() => other.end());
+  await other.query('BEGIN; LOCK TABLE answers IN EXCLUSIVE MODE');
+  const one = answer();
+  await assert.rejects(store.keep([one]), refusedAs('busy'));
+  await other.query('ROLLBACK');
+  assert.deepEqual(await store.keep([one]), ['stored']);
 });
 
 for (const setting of ['fsync', 'full_page_writes']) {
   test(`a server with ${setting} = off is refused with the sentence that mends it (mode 53)`, {skip}, async (t) => {
-    const unsafe = await startPostgres([`${setting}=off`]);
-    t.after(() => unsafe.close());
+    const url = server.database();
+    const set = (change: string, value: string): void => {
+      server.sql(`ALTER SYSTEM ${change}`);
+      server.sql('SELECT pg_reload_conf()');
+      // The server hears of it by a signal, and tells nobody when it has.
+      while (server.sql(`SHOW ${setting}`) !== value);
+    };
+    t.after(() => set(`RESET ${setting}`, 'on'));
+    set(`SET ${setting} = off`, 'off');
     await assert.rejects(
-      openPostgresStore(unsafe.url('postgres')),
+      openPostgresStore(url),
       (error) => error instanceof StartError && error.message.includes(`${setting} = off`) && error.message.includes(`Set ${setting} = on`),
     );
   });

@@ -1,6 +1,6 @@
 import {StartError, StoreError, type AnswerStore} from './answer-store.js';
 import {NEWEST, stepsAfter} from './migrations.js';
-import {PostgresDatabase, placeOf, requireSafeServer} from './postgres-connection.js';
+import {PostgresDatabase, placeOf, type TIMES, requireSafeServer} from './postgres-connection.js';
 import {keepTogether} from './postgres-keep.js';
 import {SqlStore} from './sql-store.js';
 import type {Ask, SqlDatabase} from './sql.js';
@@ -28,10 +28,11 @@ async function makeMeta(ask: Ask): Promise<void> {
 /**
  * Opens the store on a PostgreSQL server, which any number of collectors share.
  * @param url `postgres://…`
+ * @param times shorter ones than usual, in milliseconds
  * @throws StartError where answers would not be safe, or the server cannot be reached
  */
-export async function openPostgresStore(url: string): Promise<AnswerStore> {
-  const database = new PostgresDatabase(url);
+export async function openPostgresStore(url: string, times: Partial<typeof TIMES> = {}): Promise<AnswerStore> {
+  const database = new PostgresDatabase(url, times);
   try {
     await requireSafeServer(database.ask);
     await migrate(database);

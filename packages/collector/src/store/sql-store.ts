@@ -24,6 +24,7 @@ const registered = (row: Row): RegisteredCampaign => ({
 
 const stored = (row: Row): StoredAnswer => ({
   row: Number(row['row']),
+  id: row['id'] as string,
   version: row['version'] as string,
   received: row['received'] as Day,
   kind: row['kind'] as StoredAnswer['kind'],
@@ -80,6 +81,11 @@ export class SqlStore implements AnswerStore {
 
   async answers(campaign: Id, after: number, limit: number): Promise<StoredAnswer[]> {
     return (await this.#database.ask(SQL.answersAfter, campaign, after, limit)).map(stored);
+  }
+
+  async answer(campaign: Id, id: string): Promise<StoredAnswer | undefined> {
+    const [row] = await this.#database.ask(SQL.answer, campaign, id);
+    return row === undefined ? undefined : stored(row);
   }
 
   async hashes(answers: readonly Pick<KeptAnswer, 'campaign' | 'id'>[]): Promise<(string | undefined)[]> {

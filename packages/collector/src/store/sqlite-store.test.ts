@@ -41,7 +41,7 @@ async function watchedDriver(): Promise<{driver: SqliteDriver; opened: Map<strin
       exec: (sql) => (log.push(sql), database.exec(sql)),
       prepare(sql) {
         const {get, all, run} = bound(database.prepare(sql));
-        return {run, all, get: (...values) => (log.push(sql), get(...values))};
+        return {all, run: (...values) => (log.push(sql), run(...values)), get: (...values) => (log.push(sql), get(...values))};
       },
       close: () => database.close(),
     };
@@ -86,6 +86,30 @@ test('a database held by another connection is busy, not lost (mode 56)', async 
   other.exec('ROLLBACK');
   other.close();
   assert.deepEqual(await store.keep([one]), ['stored']);
+});
+
+test('a disk that may only be read from one moment on: nothing is kept, all of it once it may be written again (mode 56)', async (t) => {
+  const {driver, opened} = await watchedDriver();
+  const store = await openStore(t, {driver});
+  await register(store);
+  const batches = Array.from({length: 40}, () => [answer(), answer()]);
+  const outcomes = batches.map(async (batch, at) => {
+    // SQLite says what it says on a read-only disk: SQLITE_READONLY.
+    if (at === 20) opened.get('answers.db')?.exec('PRAGMA query_only = ON');
+    return store.keep(batch).catch((error: unknown) => {
+      assert.ok(error instanceof StoreError && error.code === 'broken', String(error));
+      return 'refused' as const;
+    });
+  });
+  const said = await Promise.all(outcomes);
+  assert.ok(said.includes('refused'));
+  assert.equal((await store.answers(campaign.id, 0, 100)).length, said.filter((one) => one !== 'refused').length * 2);
+  opened.get('answers.db')?.exec('PRAGMA query_only = OFF');
+  for (const [at, batch] of batches.entries())
+    assert.deepEqual(
+      await store.keep(batch),
+      batch.map(() => (said[at] === 'refused' ? 'stored' : 'duplicate')),
+    );
 });
 
 test('a folder in use is refused with a sentence, and free again once closed', async (t) => {

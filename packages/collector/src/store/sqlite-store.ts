@@ -1,43 +1,47 @@
-import {mkdirSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {AnswerStore, KeepOutcome, KeptAnswer} from './answer-store.js';
-import {requireLocalDisk} from './file-system.js';
+import {StoreError, type AnswerStore, type KeepOutcome, type KeptAnswer} from './answer-store.js';
+import {requireLocalDisk, requireWritable, unwritable} from './file-system.js';
 import {lockFolder} from './folder-lock.js';
 import {NEWEST, stepsAfter} from './migrations.js';
 import {SqlStore} from './sql-store.js';
-import {apart, type Ask, type SqlDatabase} from './sql.js';
-import {SqliteDatabase, connect} from './sqlite-connection.js';
+import {SqliteDatabase, connect, type AskNow} from './sqlite-connection.js';
 import {requireSoundVersion, sqliteDriver, type Database, type SqliteDriver} from './sqlite-driver.js';
 import {sqliteFaults} from './sqlite-faults.js';
 import {SQL} from './statements.js';
 
 const INSERT = `INSERT INTO answers (campaign, id, version, day, received, kind, hash, payload, enc, key_id, previous_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign, id) DO NOTHING RETURNING row`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign, id) DO NOTHING`;
 
 /** Whether it was new. Looking first and inserting then would let two copies through. */
-async function insert(ask: Ask, answer: KeptAnswer): Promise<boolean> {
+function insert({run}: AskNow, answer: KeptAnswer): boolean {
   const {campaign, id, version, day, received, kind, hash, payload, enc = null, keyId = null, previousId = null} = answer;
-  const [row] = await ask(INSERT, campaign, id, version, day, received, kind, hash, payload, enc, keyId, previousId);
-  return row !== undefined;
+  return run(INSERT, campaign, id, version, day, received, kind, hash, payload, enc, keyId, previousId) > 0;
 }
 
-async function keepOne(ask: Ask, answer: KeptAnswer): Promise<KeepOutcome> {
+function keepOne(now: AskNow, answer: KeptAnswer): KeepOutcome {
   const {campaign, id, hash} = answer;
-  if ((await ask(SQL.isCampaign, campaign)).length === 0) return 'unknown-campaign';
-  // Something may be wrong with this one answer: the others of its batch must not suffer.
-  const isNew = await apart(ask, () => insert(ask, answer));
-  if (isNew === undefined) return 'failed';
-  if (isNew) return 'stored';
-  const [kept] = await ask(SQL.hashOfAnswer, campaign, id);
+  try {
+    if (insert(now, answer)) return 'stored';
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    // Something is wrong with this one answer: SQLite undoes this one statement, and the others of its batch do not suffer.
+    return 'failed';
+  }
+  const kept = now.get(SQL.hashOfAnswer, campaign, id);
   // Of one that was erased nothing is left to compare with.
   return kept?.['hash'] === hash || kept?.['hash'] === '' ? 'duplicate' : 'conflict';
 }
 
-const keepTogether = (database: SqlDatabase) => (answers: readonly KeptAnswer[]) =>
-  database.transaction(async (ask) => {
-    const outcomes: KeepOutcome[] = [];
-    for (const answer of answers) outcomes.push(await keepOne(ask, answer));
-    return outcomes;
+const keepTogether = (database: SqliteDatabase) => (answers: readonly KeptAnswer[]) =>
+  database.atOnce((now) => {
+    const known = new Map<string, boolean>();
+    const isKnown = (campaign: string): boolean => {
+      const is = known.get(campaign) ?? now.get(SQL.isCampaign, campaign) !== undefined;
+      known.set(campaign, is);
+      return is;
+    };
+    return answers.map((answer): KeepOutcome => (isKnown(answer.campaign) ? keepOne(now, answer) : 'unknown-campaign'));
   });
 
 /** Brings a database to the present form, in one transaction. */
@@ -50,6 +54,12 @@ function migrate(database: Database): void {
   database.exec('COMMIT');
 }
 
+/** SQLITE_READONLY or SQLITE_CANTOPEN (https://sqlite.org/rescode.html). */
+function isReadOnly(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return cause instanceof Error && 'errcode' in cause && [8, 14].includes(Number(cause.errcode) & 0xff);
+}
+
 /**
  * Opens the embedded store in a data folder, which is made when missing, for this process alone.
  * @throws StartError where answers would not be safe, or when another live process has the folder
@@ -58,7 +68,7 @@ export async function openSqliteStore(folder: string, {driver}: {driver?: Sqlite
   const sqlite = driver ?? (await sqliteDriver());
   requireSoundVersion(sqlite);
   const data = resolve(folder);
-  mkdirSync(data, {recursive: true, mode: 0o700});
+  requireWritable(data, ['lock.db', 'answers.db']);
   requireLocalDisk(data);
   const unlock = lockFolder(data, sqlite);
   const path = join(data, 'answers.db');
@@ -77,6 +87,6 @@ export async function openSqliteStore(folder: string, {driver}: {driver?: Sqlite
   } catch (error) {
     connection?.close();
     unlock();
-    throw error;
+    throw isReadOnly(error) ? unwritable(data, error) : error;
   }
 }

@@ -2,7 +2,8 @@
 export const SQL = {
   isCampaign: 'SELECT 1 FROM campaigns WHERE id = ?',
   hashOfAnswer: 'SELECT hash FROM answers WHERE campaign = ? AND id = ?',
-  answersAfter: `SELECT row, version, received, kind, payload FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,
+  answer: `SELECT row, id, version, received, kind, payload FROM answers WHERE campaign = ? AND id = ? AND hash <> ''`,
+  answersAfter: `SELECT row, id, version, received, kind, payload FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,
   hashesAfter: `SELECT row, id, hash, payload FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,
 
   wholeAfter: `SELECT * FROM answers WHERE campaign = ? AND row > ? AND hash <> '' ORDER BY row LIMIT ?`,

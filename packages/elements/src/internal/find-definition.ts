@@ -30,8 +30,15 @@ export const isReadyMade = ({definition, src}: Pick<Origin, 'definition' | 'src'
  * @throws SurveyError `definition-missing`, `definition-invalid`, `definition-foreign`
  */
 export async function findDefinition(origin: Origin, signal: AbortSignal): Promise<Found> {
-  if (!isReadyMade(origin)) return (await import('./controllers/foreign.js')).foreign(origin, signal);
+  if (!isReadyMade(origin)) {
+    // All that it takes is on its way at once.
+    const [{definition, ...more}, {configured}] = await Promise.all([
+      import('./controllers/foreign-definition.js').then(({foreignDefinition}) => foreignDefinition(origin, signal)),
+      import('./questionnaire/configured.js'),
+    ]);
+    return {definition: configured.questionnaire(definition), ...more, configured};
+  }
   const definition = await origin.readyMade(origin.instrument);
-  if (definition === undefined) throw new SurveyError('definition-missing', `No instrument ${origin.instrument} in this tag.`);
+  if (definition === undefined) throw new SurveyError('definition-missing', `No instrument ${origin.instrument}.`);
   return {definition, ...(origin.builtIn && {configured: origin.builtIn})};
 }

@@ -1,6 +1,7 @@
 import type {Mark} from '@ppgp/schema';
+import {dayInParis} from '@ppgp/session';
 import {gridScores} from '@ppgp/tally';
-import {frGrid} from '@ppgp/words';
+import {frGroup} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
 import {icons} from '../internal/icons.js';
 import {cell} from '../questions/cell.js';
@@ -16,7 +17,7 @@ const twoDigits = new Intl.NumberFormat('fr', {minimumFractionDigits: 2, maximum
 const NAMES = {percent: 'percentName', cohen: 'cohenName', fleiss: 'fleissName', ac1: 'ac1Name', krippendorff: 'krippendorffName'} as const;
 
 function coefficientLine({reader}: RaterView, {name, coefficient, interval}: NamedCoefficient): TemplateResult {
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const said =
     'value' in coefficient ? twoDigits.format(coefficient.value) : coefficient.undefined === 'too-few' ? words.tooFew : words.noVariation;
   const range = interval ? words.interval({low: twoDigits.format(interval.low), high: twoDigits.format(interval.high)}) : words.noInterval;
@@ -28,7 +29,7 @@ function coefficientLine({reader}: RaterView, {name, coefficient, interval}: Nam
 
 /** The mean of the raters' own scores, domain by domain: kept apart from what they settled together. */
 function means({grid, reader}: RaterView, {own}: RatedVersion): TemplateResult {
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const scores = own.map(({rated}) => gridScores(grid, rated.marks).domains);
   return html`<ul class="grid tight">
     ${grid.domains.map(({id, label}) => {
@@ -69,12 +70,12 @@ function settle(
   const marks = {...before.rated.marks};
   const notes = {...before.rated.notes};
   change(marks, notes);
-  dossier.keep({...before, day: new Date().toISOString().slice(0, 10), rated: {...before.rated, marks, notes}});
+  dossier.keep({...before, day: dayInParis(Date.now()), rated: {...before.rated, marks, notes}});
 }
 
 function itemCard(view: RaterView, version: RatedVersion, key: RatingKey, {item, marks, isDisputed}: ItemAgreement): TemplateResult {
   const {reader} = view;
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const [first] = version.own;
   const count = (wanted: Mark): number => marks.filter((mark) => mark === wanted).length;
   const agreed = version.agreed?.rated;
@@ -92,6 +93,12 @@ function itemCard(view: RaterView, version: RatedVersion, key: RatingKey, {item,
       })}
     </ul>
     ${isDisputed ? html`<p class="small"><b>${words.votes({yes: count('yes'), no: count('no'), na: count('na')})}</b></p>` : undefined}
+    ${version.alsoAgreed.map(({rated}) => {
+      const mark = rated.marks[item.id];
+      return mark && mark !== agreed?.marks[item.id]
+        ? html`<p class="small flow"><span class=${`disc ${mark}`} aria-hidden="true"></span>${words.otherAgreed}&nbsp;: ${words.mark({mark})}</p>`
+        : undefined;
+    })}
     <p class="small soft">${words.consensus}</p>
     <div class="cells">
       ${allowed.map((mark) =>
@@ -120,7 +127,7 @@ function itemCard(view: RaterView, version: RatedVersion, key: RatingKey, {item,
 /** The ratings of one version: disagreements first, what was settled together, how far the raters agree. */
 export function agreementScreen(view: RaterView, document: string, documentVersion: string): TemplateResult {
   const {grid, reader, level, dossier, threshold} = view;
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const known = documentsOf(dossier.ratings).find((each) => each.document === document);
   const version = known?.versions.find((each) => each.documentVersion === documentVersion);
   if (!known || !version) return html``;

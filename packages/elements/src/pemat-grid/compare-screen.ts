@@ -1,6 +1,6 @@
 import type {GridItem} from '@ppgp/schema';
 import {gridScores} from '@ppgp/tally';
-import {frGrid} from '@ppgp/words';
+import {frGroup} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
 import {icons} from '../internal/icons.js';
 import {title} from '../questions/frame.js';
@@ -11,7 +11,7 @@ import type {RaterView} from './rater-view.js';
 import {scoreBoxes} from './score-boxes.js';
 
 function basisWords({reader}: RaterView, basis: Basis): string {
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   if (basis.kind === 'agreed') return words.basedOnAgreed;
   return basis.kind === 'one' ? words.basedOnOne({rater: basis.rater || words.unnamedRater}) : words.basedOnMajority({count: basis.count});
 }
@@ -19,7 +19,7 @@ function basisWords({reader}: RaterView, basis: Basis): string {
 /** Two versions of a document: the sentence first, then the scores side by side, then the items gained and lost. */
 export function compareScreen(view: RaterView, document: string, beforeCode: string, afterCode: string): TemplateResult {
   const {grid, reader, level, dossier, threshold} = view;
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const known = documentsOf(dossier.ratings).find((each) => each.document === document);
   const [before, after] = [beforeCode, afterCode].map((code) => known?.versions.find(({documentVersion}) => documentVersion === code));
   if (!known || !before || !after) return html``;
@@ -35,6 +35,7 @@ export function compareScreen(view: RaterView, document: string, beforeCode: str
   const side = (version: typeof before, scores: typeof wasScores, basis: Basis): TemplateResult =>
     html`<section class="grid">
       <b role="heading" aria-level=${sub}>${words.versionOf({version: version.version})}</b>
+      ${view.thumbnail({document, documentVersion: version.documentVersion}, version.version)}
       <p class="small soft">${words.basedOn({version: version.version, what: basisWords(view, basis)})}</p>
       ${grid.domains.map((domain) => {
         const score = scores[domain.id];

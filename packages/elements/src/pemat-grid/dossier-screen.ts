@@ -1,12 +1,16 @@
+import {dayInParis} from '@ppgp/session';
 import {gridScores} from '@ppgp/tally';
-import {frGrid} from '@ppgp/words';
+import {frGroup} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
 import {icon, icons} from '../internal/icons.js';
 import {title} from '../questions/frame.js';
 import {download} from './download.js';
 import {csvOf} from './dossier/csv.js';
-import {documentsOf, dossierFile, type RatedDocument, type RatedVersion} from './dossier/dossier.js';
+import {Unauthorized} from '../internal/controllers/fetch-json.js';
+import {newOf, othersOf, type Collected} from './dossier/others.js';
+import {documentsOf, dossierFile, merge, type RatedDocument, type RatedVersion} from './dossier/dossier.js';
 import {settledMarks} from './dossier/settled-marks.js';
+import {isAgreed, type RatingRecord} from './dossier/rating-record.js';
 import type {RaterView} from './rater-view.js';
 
 const file = icon('M6 3h8l4 4v14H6zM14 3v5h4M12 11v6M9.5 14.5L12 17l2.5-2.5');
@@ -14,7 +18,7 @@ const folder = icon('M3 6.5h6l2 2.5h10v10.5H3z');
 
 /** The scores of a version in words, by its settled marks. */
 function scoreLine({grid, reader}: RaterView, version: RatedVersion): string {
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const {domains} = gridScores(grid, settledMarks(version).marks);
   return grid.domains
     .map(({id, label}) => {
@@ -24,9 +28,41 @@ function scoreLine({grid, reader}: RaterView, version: RatedVersion): string {
     .join(' · ');
 }
 
+/** Asks the collector for the ratings of the others. */
+async function takeOthers(view: RaterView, collected: Collected, version: RatedVersion): Promise<void> {
+  const words = view.reader.words(frGroup);
+  try {
+    const given = await othersOf(collected, view.grid, version);
+    const found = newOf(given, view.dossier.ratings);
+    view.dossier.take(merge(view.dossier.ratings, dossierFile(found, '')).ratings);
+    view.say(words.othersRead({count: found.length}));
+  } catch (error) {
+    view.say(error instanceof Unauthorized ? words.othersLocked : words.othersFailed);
+  }
+}
+
+/** Two steps to remove a rating: open, then press; and it can be put back. */
+function removal(view: RaterView, {own, agreed, alsoAgreed}: RatedVersion): TemplateResult {
+  const words = view.reader.words(frGroup);
+  const named = (rating: RatingRecord): string =>
+    !isAgreed(rating) ? rating.raterLabel || words.unnamedRater : rating === agreed ? words.agreedTitle : words.otherAgreed;
+  const remove = (rating: RatingRecord): void => {
+    view.remove(rating);
+    view.say(words.removed({rater: named(rating)}));
+  };
+  const all = [...own, ...(agreed ? [agreed] : []), ...alsoAgreed];
+  return html`<details class="small">
+    <summary>${words.removeRating}</summary>
+    <p class="soft">${words.removeLead}</p>
+    <div class="flow">
+      ${all.map((rating) => html`<button type="button" part="remove" @click=${() => remove(rating)}>${words.removeSure({rater: named(rating)})}</button>`)}
+    </div>
+  </details>`;
+}
+
 function versionCard(view: RaterView, {document, title: name}: RatedDocument, version: RatedVersion): TemplateResult {
-  const words = view.reader.words(frGrid);
-  const {documentVersion, version: label, day, own, agreed} = version;
+  const words = view.reader.words(frGroup);
+  const {documentVersion, version: label, day, own, agreed, alsoAgreed} = version;
   const facts = [words.ratings({count: own.length}), day && words.lastChange({day}), agreed && words.settled].filter(Boolean).join(' · ');
   return html`<li class="grid tight card" part="version">
     <p><b>${words.versionOf({version: label})}</b> <span class="small soft">${facts}</span></p>
@@ -40,16 +76,22 @@ function versionCard(view: RaterView, {document, title: name}: RatedDocument, ve
       )}
       <button type="button" @click=${() => view.start({title: name, version: label})}>${words.newRating}</button>
       ${
+        view.collected && own.length > 0
+          ? html`<button type="button" part="others" @click=${() => void takeOthers(view, view.collected as Collected, version)}>${words.others}</button>`
+          : undefined
+      }
+      ${
         own.length > 1
           ? html`<button type="button" class="second" part="side-by-side" @click=${() => view.go({kind: 'agreement', document, documentVersion})}>${words.compareRaters}</button>`
           : undefined
       }
     </div>
+    ${alsoAgreed.length > 0 ? html`<p class="small">${words.alsoAgreed({count: alsoAgreed.length})}</p>` : undefined} ${removal(view, version)}
   </li>`;
 }
 
 function documentCard(view: RaterView, document: RatedDocument, level: number): TemplateResult {
-  const words = view.reader.words(frGrid);
+  const words = view.reader.words(frGroup);
   const [before, after] = document.versions.slice(-2);
   return html`<section class="grid" part="document">
     <span class="name" role="heading" aria-level=${level}>${document.title || words.unnamedDocument}</span>
@@ -75,10 +117,12 @@ function documentCard(view: RaterView, document: RatedDocument, level: number): 
 async function takeFile(view: RaterView, event: Event): Promise<void> {
   const input = event.target as HTMLInputElement;
   const [chosen] = input.files ?? [];
-  const words = view.reader.words(frGrid);
+  const words = view.reader.words(frGroup);
   if (!chosen) return;
   try {
-    view.say(words.imported(view.dossier.take(JSON.parse(await chosen.text()))));
+    const merged = merge(view.dossier.ratings, JSON.parse(await chosen.text()));
+    view.dossier.take(merged.ratings);
+    view.say(words.imported(merged));
   } catch {
     view.say(words.importFailed);
   }
@@ -88,9 +132,9 @@ async function takeFile(view: RaterView, event: Event): Promise<void> {
 /** What this device and a file can be asked for. */
 function travel(view: RaterView): TemplateResult {
   const {grid, reader, dossier} = view;
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const {ratings} = dossier;
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dayInParis(Date.now());
   const isEmpty = ratings.length === 0;
   return html`<div class="ways">
     <button
@@ -101,9 +145,18 @@ function travel(view: RaterView): TemplateResult {
     >
       ${file}${words.exportJson}
     </button>
-    <button type="button" class="second" ?disabled=${isEmpty} @click=${() => download(`dossier-${day}.csv`, 'text/csv', csvOf(grid, ratings, reader))}>
-      ${file}${words.exportCsv}
-    </button>
+    ${(['tableur', 'open'] as const).map(
+      (profile) =>
+        html`<button
+          type="button"
+          class="second"
+          ?disabled=${isEmpty}
+          @click=${() => download(`dossier-${day}-${profile}.csv`, 'text/csv', csvOf(grid, ratings, reader, profile))}
+        >
+          ${file}${profile === 'open' ? words.exportOpen : words.exportCsv}
+        </button>`,
+    )}
+    <button type="button" class="back" part="to-paper" @click=${() => view.go({kind: 'paper'})}>${words.toPaper}</button>
     <label class="second file">${folder}${words.importJson}<input type="file" accept=".json,application/json" @change=${(event: Event) => void takeFile(view, event)} /></label>
   </div>`;
 }
@@ -111,13 +164,27 @@ function travel(view: RaterView): TemplateResult {
 /** All documents of this device: an inventory with versions, dates, scores and state. */
 export function dossierScreen(view: RaterView): TemplateResult {
   const {reader, level, dossier} = view;
-  const words = reader.words(frGrid);
+  const words = reader.words(frGroup);
   const documents = documentsOf(dossier.ratings);
   return html`<div class="grid">${title(level, 'dossier', words.dossierTitle)}<p class="soft">${words.dossierLead}</p></div>
     ${
       dossier.unreadable > 0
         ? html`<div class="note wait">${icons.warning}<p>${words.unreadable({count: dossier.unreadable})}</p></div>`
         : undefined
+    }
+    ${
+      dossier.removed &&
+      html`<div class="ways"><button
+          type="button"
+          class="second"
+          part="put-back"
+          @click=${() => {
+            dossier.putBack();
+            view.say(words.putBackDone);
+          }}
+        >
+          ${words.putBack}
+        </button></div>`
     }
     <div class="ways"><button type="button" class="primary" part="next" @click=${() => view.start()}>${words.newDocument}${icons.next}</button></div>
     ${documents.map((document) => documentCard(view, document, Math.min(6, level + 1)))} ${travel(view)}`;

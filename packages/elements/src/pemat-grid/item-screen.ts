@@ -28,11 +28,17 @@ export function itemPlace({grid, reader}: RaterView, item: GridItem): TemplateRe
   >`;
 }
 
+/** Shows what is chosen at once: the whole screen follows with the next frame. */
+function paintChosen({currentTarget}: Event): void {
+  for (const input of (currentTarget as HTMLElement).querySelectorAll('input'))
+    input.parentElement?.classList.toggle('chosen', input.checked);
+}
+
 function marks(view: RaterView, {id, na}: GridItem): TemplateResult {
   const {rating, reader} = view;
   const words = reader.words(frGrid);
   const allowed: Mark[] = na === undefined ? ['yes', 'no'] : ['yes', 'no', 'na'];
-  return html`<div class="cells">
+  return html`<div class="cells" @change=${paintChosen}>
     ${allowed.map((mark) =>
       cell({
         type: 'radio',
@@ -83,6 +89,7 @@ export function itemScreen(view: RaterView, item: GridItem): TemplateResult {
       <div class="grid tight">
         <label for="note" class="small">${words.note}</label>
         <input class="field" id="note" part="field" autocomplete="off" maxlength=${NOTE_MAX} .value=${live(rating.noteOf(item.id)?.text ?? '')} @input=${write} />
+        ${view.beside?.pin(item)}
       </div>
     </fieldset>
     <div class="ways">

@@ -78,6 +78,7 @@ export const styles = css`
     font-size: var(--ppgp-text-s);
   }
   summary {
+    min-block-size: 44px;
     padding-block: 10px;
     color: var(--ppgp-color-accent);
     cursor: pointer;
@@ -212,9 +213,84 @@ export const styles = css`
       border: 1px solid;
     }
   }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block-end: 6px;
+    text-align: start;
+  }
+  th,
+  td {
+    padding-block: 5px;
+    border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    font-weight: 650;
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  td {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .on-paper {
+    display: none;
+  }
   @media print {
+    .on-paper {
+      display: block;
+    }
+    .body {
+      padding: 0;
+    }
+    .body > * {
+      max-inline-size: none;
+    }
+    .detail {
+      break-before: page;
+      gap: 8px;
+      font-size: 9pt;
+    }
+    .detail section {
+      gap: 2px;
+    }
     .line {
       display: grid;
+      grid-template-columns: 1.8em 1fr 9em;
+      min-block-size: 0;
+      padding-block: 1.5px;
+      line-height: 1.25;
+    }
+    .line > .said {
+      grid-column: 3;
+    }
+    .lines > li {
+      break-inside: avoid;
+    }
+    .remark {
+      padding-block-end: 2px;
+      font-style: italic;
+    }
+    .boxes i {
+      print-color-adjust: exact;
+    }
+    .boxes .no {
+      background: none;
+    }
+    .score {
+      padding: 8px 0;
+      background: none;
+    }
+    .status,
+    .file,
+    details {
+      display: none;
     }
   }
 `;

@@ -1,10 +1,14 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {openStore} from '@ppgp/browser-store';
 import {parsePayload} from '@ppgp/schema/validate';
-import {heard, part, pressPart, reaches, root, text, until, type TestedElement} from '@ppgp/testing/element';
+import {fakeSite, heard, part, pressPart, reaches, root, text, until, type TestedElement} from '@ppgp/testing/element';
 import {runEmbeddableSuite} from '@ppgp/testing/embeddable';
 import {dossier, forgetDossiers, marks, presses, takes} from '../../../testing/src/states/grid-states.js';
 import {grid} from '../../../testing/src/states/a-grid.js';
 import '../define/pemat-grid.js';
+import {Reader} from '../internal/reader.js';
+import {csvOf} from './dossier/csv.js';
+import type {RatingRecord} from './dossier/rating-record.js';
 
 async function shown({definition}: {definition?: object} = {}): Promise<TestedElement> {
   const element = await fixture<TestedElement>(html`<pemat-grid .definition=${definition}></pemat-grid>`);
@@ -26,6 +30,12 @@ const type = async (element: TestedElement, id: string, value: string): Promise<
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
   await element.updateComplete;
 };
+
+/** The marks of every rating on this device. */
+async function keptMarks(): Promise<string[]> {
+  const kept = await openStore('ppgp-dossiers').page('rating/', {limit: 50});
+  return kept.map(([, record]) => JSON.stringify((record as RatingRecord).rated.marks));
+}
 
 const chosen = (element: TestedElement): string | undefined =>
   root(element).querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
@@ -119,7 +129,7 @@ describe('pemat-grid', () => {
       expect(text(again)).to.include('Pas d’accord').and.include('Le titre est vague');
     });
 
-    it('two windows on one rating: neither overwrites the other', async () => {
+    it('two windows on one rating: neither overwrites the other, however long both go on', async () => {
       const first = await begun();
       await marks(first, 'yes');
       await until('it is kept', () => text(first).includes('enregistrée sur cet appareil'));
@@ -132,8 +142,51 @@ describe('pemat-grid', () => {
       await pressPart(first, 'next');
       await marks(first, 'na');
       await until('it is said', () => text(first).includes('la vôtre est gardée à part'));
+      await pressPart(first, 'next');
+      await marks(first, 'no');
+      await first.updateComplete;
+      expect((await keptMarks()).sort()).to.deep.equal(['{"i1":"no"}', '{"i1":"yes","i2":"na","i3":"no"}']);
+    });
+
+    it('two windows on one rating: what was answered before the fault was noticed goes to the copy as well', async () => {
+      const first = await begun();
+      await marks(first, 'yes');
+      await first.updateComplete;
+      const second = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`);
+      await until('the dossier is there', () => part(second, 'version') !== null);
+      await presses(second, 'Reprendre');
+      await presses(second, '1On sait');
+      await marks(second, 'no');
+      await second.updateComplete;
+      // Quicker than the device: three changes wait when the first of them is refused.
+      for (const mark of ['no', 'yes', 'no', 'yes']) root(first).querySelector<HTMLInputElement>(`input[value=${mark}]`)?.click();
+      await first.updateComplete;
+      await until('it is said', () => text(first).includes('la vôtre est gardée à part'));
+      expect((await keptMarks()).sort()).to.deep.equal(['{"i1":"no"}', '{"i1":"yes"}']);
       const third = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`);
       await until('both are there', () => text(third).includes('2 lectures'));
+    });
+
+    it('another name is kept without another answer', async () => {
+      const element = await begun();
+      await marks(element, 'yes');
+      await presses(element, 'Le document');
+      await type(element, 'title', 'Lettre de rendez-vous');
+      root(element)
+        .querySelector('[id=title]')
+        ?.dispatchEvent(new Event('change', {bubbles: true}));
+      await element.updateComplete;
+      const again = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`);
+      await until('the dossier is there', () => part(again, 'version') !== null);
+      expect(text(again)).to.include('Lettre de rendez-vous').and.include('1 lecture');
+    });
+
+    it('whoever is new may open a dossier first', async () => {
+      const element = await shown({definition: grid});
+      await pressPart(element, 'to-dossier');
+      await until('all documents are there', () => root(element).querySelector('input[type=file]') !== null);
+      await takes(element, dossier);
+      expect(text(element)).to.include('4 lectures ajoutées');
     });
 
     it('a device that keeps nothing is said, and nothing is called kept', async () => {
@@ -192,6 +245,72 @@ describe('pemat-grid', () => {
       await presses(element, 'Reprendre relectrice 1');
       const second = [...root(element).querySelectorAll('li')].find((line) => line.textContent.includes('Les tableaux sont simples'));
       expect(second?.textContent).to.include('Pas d’accord');
+    });
+
+    it('a rating is removed in two steps, and put back', async () => {
+      const element = await withDossier();
+      const remove = [...root(element).querySelectorAll<HTMLElement>('[part~=remove]')].find((each) =>
+        each.textContent.includes('relectrice 3'),
+      );
+      expect(remove?.checkVisibility({visibilityProperty: true})).to.equal(false);
+      const details = remove?.closest('details');
+      if (details) details.open = true;
+      remove?.click();
+      await element.updateComplete;
+      expect(text(element)).not.to.include('Reprendre relectrice 3');
+      expect(await keptMarks()).to.have.length(4);
+      await pressPart(element, 'put-back');
+      expect(text(element)).to.include('Reprendre relectrice 3');
+      expect(await keptMarks()).to.have.length(5);
+    });
+
+    it('a rating that came from elsewhere stays in its place when it is gone on with', async () => {
+      const element = await withDossier();
+      await presses(element, 'Reprendre relectrice 1');
+      await presses(element, '2Les tableaux');
+      await marks(element, 'yes');
+      expect(await keptMarks()).to.have.length(5);
+    });
+
+    it('both kinds of CSV hold every answer; only that for offices guards against formulas', () => {
+      const record = {...dossier.ratings[0], raterLabel: '=1+1'} as RatingRecord;
+      const [forOffices = '', open = ''] = (['tableur', 'open'] as const).map((profile) =>
+        csvOf(grid, [record], new Reader('fr'), profile),
+      );
+      expect(forOffices.slice(0, 12)).to.equal('\ufeff"document";');
+      expect(open.slice(0, 11)).to.equal('"document",');
+      expect([forOffices, open].map((csv) => csv.split('\r\n').length)).to.deep.equal([6, 6]);
+      expect(forOffices).to.include('"\'=1+1"');
+      expect(open).to.include('"=1+1"');
+    });
+
+    it('the ratings of others are read from the collector, beside the own one and never over it', async () => {
+      const answer = (rater: string, mark: string, id: string): object => ({
+        id,
+        day: '2026-11-20',
+        payload: {
+          answers: {i1: mark},
+          rating: {dossier: 'd', document: 'document', documentVersion: 'v1', rater, round: 'own', raterLabel: `relectrice ${rater}`},
+        },
+      });
+      const given = (...ratings: object[]): Record<string, unknown> => ({
+        '/grille': grid,
+        '/grille/ratings': {format: 'ppgp-ratings/1', ratings},
+      });
+      const site = await fakeSite({files: given(answer('r-b', 'no', 'a1'), {odd: true})});
+      const element = await fixture<TestedElement>(html`<pemat-grid .src=${`${site.path}/grille`} .token=${'rate'}></pemat-grid>`);
+      await until('it can be answered', () => part(element, 'next') !== null);
+      await pressPart(element, 'next');
+      await marks(element, 'yes');
+      await pressPart(element, 'to-dossier');
+      await presses(element, 'Lire les lectures des autres');
+      await until('it is read', () => text(element).includes('1 lecture reçue.'));
+      const [own] = await openStore('ppgp-dossiers').page('rating/', {limit: 9});
+      const mine = (own?.[1] as RatingRecord).rater;
+      await site.order({files: given(answer('r-b', 'yes', 'a2'), answer(mine, 'no', 'a3'))});
+      await presses(element, 'Lire les lectures des autres');
+      await until('both agree', async () => (await keptMarks()).every((kept) => kept === '{"i1":"yes"}'));
+      expect(await keptMarks()).to.have.length(2);
     });
 
     it('two versions side by side: one sentence for each domain, what was gained and lost', async () => {

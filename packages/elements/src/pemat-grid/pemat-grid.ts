@@ -1,29 +1,33 @@
 import {pematAv} from '@ppgp/instruments/pemat-av';
 import {pematP} from '@ppgp/instruments/pemat-p';
 import type {Grid, Id} from '@ppgp/schema';
-import {composeRating, dayInParis, Rating} from '@ppgp/session';
+import {composeRating, type Rating} from '@ppgp/session';
 import {frGrid} from '@ppgp/words';
 import {html, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {PpgpChangeEvent, PpgpStepEvent} from '../events.js';
 import {icons} from '../internal/icons.js';
 import {InstrumentElement, type FoundInstrument} from '../internal/instrument-element.js';
+import {outline} from '../internal/questionnaire/failed.js';
 import {receipt} from '../internal/questionnaire/receipt.js';
 import {announce} from '../internal/status-voice.js';
+import {addStyles} from '../internal/styles/add-styles.js';
 import {base} from '../internal/styles/base.js';
 import {controls} from '../internal/styles/controls.js';
 import {later} from '../internal/styles/later.js';
 import {questions} from '../internal/styles/questions.js';
 import {tokens} from '../internal/styles/tokens.js';
-import {agreementScreen} from './agreement-screen.js';
-import {codeOf, randomCode} from './codes.js';
-import {compareScreen} from './compare-screen.js';
+import {afterPaint} from './after-paint.js';
+import type {OpenDocument} from './beside/open-document.js';
+import type {Viewer} from './beside/viewer.js';
+import {codeOf} from './codes.js';
 import {documentScreen} from './document-screen.js';
-import {dossierScreen} from './dossier-screen.js';
 import {DossierController} from './dossier/dossier-controller.js';
-import {sameKey, type RatingKey, type RatingRecord} from './dossier/rating-record.js';
+import {isAgreed, sameKey} from './dossier/rating-record.js';
 import {itemScreen} from './item-screen.js';
+import {LaterPart} from './later-part.js';
+import {OpenRating} from './open-rating.js';
 import {styles} from './pemat-grid.styles.js';
-import {inOrder, type GridPlace, type RaterView, type Subject} from './rater-view.js';
+import {inOrder, type GridPlace, type RaterView} from './rater-view.js';
 import {resultScreen, scores} from './result-screen.js';
 
 /**
@@ -59,6 +63,27 @@ import {resultScreen, scores} from './result-screen.js';
  * @csspart version - One version of a document.
  * @csspart changes - Items gained or lost from one version to the next.
  * @csspart print - The button that prints.
+ * @csspart to-paper - The button to the grid on paper.
+ * @csspart remove - Removes a rating.
+ * @csspart others - Reads the ratings of the others.
+ * @csspart put-back - Puts the rating back that was removed.
+ * @csspart opener - Where a document of the device is opened.
+ * @csspart open-address - Opens a document of this site.
+ * @csspart cannot-open - Why a document is not shown.
+ * @csspart take-name - Names the document after its file.
+ * @csspart viewer - The document beside the items.
+ * @csspart toggle - Shows or hides it on a narrow screen.
+ * @csspart page - Its page: a canvas.
+ * @csspart previous - The page before.
+ * @csspart following - The next page.
+ * @csspart zoom-in - Makes it larger.
+ * @csspart zoom-out - Makes it smaller.
+ * @csspart fit - Makes it as wide as its place.
+ * @csspart close-document - Closes the document.
+ * @csspart pin - Begins to pin a remark to a spot.
+ * @csspart place-here - Places the pin.
+ * @csspart unpin - Takes the pin off.
+ * @csspart thumbnail - The first page of a version.
  * @csspart retry - « Essayer maintenant ».
  * @csspart receipt - What is true after sending.
  * @csspart status - The line or note that says where the rating is.
@@ -67,19 +92,29 @@ import {resultScreen, scores} from './result-screen.js';
  */
 export class PematGrid extends InstrumentElement<Grid> {
   static override styles = [tokens, base, controls, questions, later, styles];
-  static override properties: PropertyDeclarations = {threshold: {type: Number}};
+  static override properties: PropertyDeclarations = {threshold: {type: Number}, token: {attribute: false}};
 
   override instrument: Id = 'pemat-p';
   override readonly kind = 'grid';
   /** Per cent; the grid's own unless told. */
   threshold: number | undefined = undefined;
-  readonly #dossier = new DossierController(this);
-  #rating: Rating | undefined;
-  /** The record of the rating that is open, once something of it was kept. */
-  #record: RatingRecord | undefined;
-  #rater: Id = '';
+  /** Opens the ratings of others, where `src` is a campaign; a property only. */
+  token: string | undefined = undefined;
+  readonly #dossier = new DossierController(this, (from, copy) => this.#open?.becomes(from, copy));
+  /** What a group needs, and what is printed. */
+  readonly #group = new LaterPart(this, async () => {
+    const group = await import('./group.js');
+    addStyles(this.renderRoot as ShadowRoot, group.styles);
+    return group;
+  });
+  /** The document beside the grid. */
+  readonly #beside = new LaterPart(this, () => import('./beside/beside.js'));
+  readonly #documents = new Map<string, OpenDocument>();
+  #viewer: Viewer | undefined;
+  #open: OpenRating | undefined;
+  /** What was given and is kept with the next frame. */
+  #given: {open: OpenRating; kept: Promise<void>} | undefined;
   #place: GridPlace | undefined;
-  #subject: Subject = {title: '', version: '', rater: ''};
   #sentence = '';
   #focusNext = '';
 
@@ -89,20 +124,36 @@ export class PematGrid extends InstrumentElement<Grid> {
 
   /** Shows an item. */
   goTo(id: Id): void {
-    if (this.#rating?.grid.items.some((item) => item.id === id)) this.#go({kind: 'item', id});
+    if (this.#open?.rating.grid.items.some((item) => item.id === id)) this.#go({kind: 'item', id});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keepGiven();
   }
 
   protected override begin({definition}: FoundInstrument<Grid>): void {
-    this.#start(definition);
+    this.#begin(new OpenRating(definition));
     this.#place = undefined;
   }
 
   protected override screen({definition}: FoundInstrument<Grid>): TemplateResult {
-    const rating = this.#rating;
-    if (!rating) return html``;
-    if (this.state !== 'asking') return receipt(this, this.submissions, html`<slot name="contact"></slot>`);
-    const view = this.#view(definition, rating);
+    const open = this.#open;
+    if (!open) return html``;
+    if (this.state !== 'asking') return receipt(this, this.submissions, this.#afterwards());
+    const view = this.#view(definition, open);
     return html`${this.#sentence ? html`<p class="status small soft" part="status" id="said">${icons.check}<span>${this.#sentence}</span></p>` : undefined}${this.#shown(view)}${this.#keeping(view)}`;
+  }
+
+  /** Below the receipt: whom to call, and the way back. */
+  #afterwards(): TemplateResult {
+    const back = (): void => {
+      this.submissions.reset();
+      this.#go({kind: 'dossier'});
+    };
+    const isOver = this.state !== 'saving' && this.#dossier.ratings.length > 0;
+    return html`<slot name="contact"></slot>
+      ${isOver ? html`<div class="ways"><button type="button" class="second" part="to-dossier" @click=${back}>${this.reader.words(frGrid).toDossier}</button></div>` : undefined}`;
   }
 
   protected override updated(): void {
@@ -112,32 +163,41 @@ export class PematGrid extends InstrumentElement<Grid> {
     target.focus();
   }
 
-  /** An update is complete once what was given is kept, or refused. */
+  /** An update is complete once what was given is kept, or refused, and what it shows is fetched. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#dossier.settled;
+    await this.#given?.kept;
+    await Promise.all([this.#dossier.settled, this.#group.settled, this.#beside.settled]);
     return super.getUpdateComplete();
   }
 
   #shown(view: RaterView): TemplateResult {
     // Whoever comes back sees what is there; whoever is new begins.
     const place = this.#place ?? (this.#dossier.ratings.length > 0 ? {kind: 'dossier'} : {kind: 'document'});
+    const desk = view.beside?.desk ?? ((rest) => rest);
     switch (place.kind) {
-      case 'dossier':
-        return dossierScreen(view);
       case 'document':
-        return documentScreen(view);
-      case 'agreement':
-        return agreementScreen(view, place.document, place.documentVersion);
-      case 'compare':
-        return compareScreen(view, place.document, place.before, place.after);
+        return desk(documentScreen(view));
       case 'item': {
         const item = view.grid.items.find(({id}) => id === place.id);
-        return item ? html`${this.#tools(view)}${scores(view)}${itemScreen(view, item)}` : resultScreen(view);
+        return desk(item ? html`${this.#tools(view)}${scores(view)}${itemScreen(view, item)}` : resultScreen(view));
       }
       case 'result':
         return resultScreen(view);
+      default:
+        return this.#ofGroup(view, place);
     }
+  }
+
+  #ofGroup(view: RaterView, place: GridPlace): TemplateResult {
+    const {part, hasFailed} = this.#group;
+    if (part) return part.groupScreen(view, place);
+    if (!hasFailed) void this.#group.want();
+    const words = view.reader.words(frGrid);
+    return hasFailed
+      ? html`<div class="note wait">${icons.warning}<p>${words.partFailed}</p>
+          <button type="button" class="second" part="retry" @click=${() => void this.#group.want()}>${words.partAgain}</button></div>`
+      : outline();
   }
 
   /** Where the ratings are: only what is true. */
@@ -145,50 +205,79 @@ export class PematGrid extends InstrumentElement<Grid> {
     const {keeping, apart} = this.#dossier;
     const words = reader.words(frGrid);
     if (keeping === 'refused') return html`<div class="note error" part="status">${icons.warning}<p>${words.keepRefused}</p></div>`;
-    return html`${apart === undefined ? undefined : html`<div class="note wait" part="status">${icons.warning}<p>${words.keptApart({rater: apart})}</p></div>`}${
-      keeping === 'kept' ? html`<p class="status small soft" part="status">${icons.check}<span>${words.kept}</span></p>` : undefined
-    }`;
+    return html`${
+      apart === undefined
+        ? undefined
+        : html`<div class="note wait" part="status">
+            ${icons.warning}<p>${words.keptApart({rater: isAgreed(apart) ? words.otherAgreed : apart.raterLabel})}</p>
+          </div>`
+    }${keeping === 'kept' ? html`<p class="status small soft" part="status">${icons.check}<span>${words.kept}</span></p>` : undefined}`;
   }
 
-  #view(grid: Grid, rating: Rating): RaterView {
-    return {
+  #view(grid: Grid, open: OpenRating): RaterView {
+    const {rating} = open;
+    const view: RaterView = {
       grid,
       rating,
       reader: this.reader,
       level: this.level,
-      subject: this.#subject,
+      subject: open.subject,
       threshold: this.threshold ?? grid.threshold,
       sends: this.endpoint !== '' || this.closest('ppgp-outbox') !== null,
+      collected: this.token && this.src ? {campaign: new URL(this.src, document.baseURI).href, token: this.token} : undefined,
       dossier: this.#dossier,
-      change: (how, item) => this.#change(rating, how, item),
+      change: (how, item) => this.#change(open, how, item),
       rename: (subject) => {
-        this.#subject = {...this.#subject, ...subject};
+        open.subject = {...open.subject, ...subject};
+        this.requestUpdate();
       },
-      open: (key) => this.#open(grid, key),
+      keep: () => open.keepNames(this.#dossier),
+      open: (key) => {
+        const record = this.#dossier.find(key);
+        if (!record) return;
+        this.#begin(new OpenRating(grid, record));
+        this.#go({kind: 'result'});
+      },
+      remove: (key) => {
+        this.#dossier.forget(key);
+        // Going on with it would bring it back.
+        if (sameKey(open.key, key)) this.#begin(new OpenRating(grid));
+      },
       start: (subject) => {
-        this.#start(grid, subject);
+        this.#begin(new OpenRating(grid, subject));
         this.#go({kind: 'document'});
       },
       go: (place) => this.#go(place),
-      send: () => void this.#send(rating),
+      send: () => void this.#send(open),
       say: (sentence) => {
         this.#sentence = sentence;
         announce(sentence);
         this.requestUpdate();
       },
+      focus: (id) => {
+        this.#focusNext = id;
+      },
+      show: (from) => void this.#showDocument(from),
+      thumbnail: ({document, documentVersion}, version) => {
+        const opened = this.#documents.get(`${document}/${documentVersion}`);
+        return opened && this.#beside.part?.thumbnailOf(opened, view, version);
+      },
     };
+    const beside = this.#viewer && this.#beside.part?.besideOf(this.#viewer, view);
+    return Object.assign(view, {beside, besideFailed: this.#beside.hasFailed});
   }
 
-  #tools({rating, reader}: RaterView): TemplateResult {
+  #tools({rating, reader, subject}: RaterView): TemplateResult {
     const words = reader.words(frGrid);
     const travel = (how: () => void, said: string): void => {
+      this.#keepGiven();
       how();
-      this.#keep(rating);
+      this.#open?.keep(this.#dossier);
       announce(said);
       this.requestUpdate();
     };
     return html`<div class="flow tools">
-      <button type="button" class="back" @click=${() => this.#go({kind: 'document'})}>${this.#subject.title || words.toFacts}</button>
+      <button type="button" class="back" @click=${() => this.#go({kind: 'document'})}>${subject.title || words.toFacts}</button>
       ${this.#dossier.ratings.length > 0 ? html`<button type="button" class="back" part="to-dossier" @click=${() => this.#go({kind: 'dossier'})}>${words.toDossier}</button>` : undefined}
       <span class="flow place">
         <button type="button" part="undo" ?disabled=${!rating.canUndo} @click=${() => travel(() => rating.undo(), words.undone)}>${words.undo}</button>
@@ -197,74 +286,76 @@ export class PematGrid extends InstrumentElement<Grid> {
     </div>`;
   }
 
-  #start(grid: Grid, {title = '', version = '1', rater = ''}: Partial<Subject> = {}): void {
-    this.#rating = new Rating(grid);
-    this.#record = undefined;
-    this.#rater = randomCode();
-    this.#subject = {title, version, rater};
+  /** Another rating is open; the document beside it is that of its version, if it was opened in this visit. */
+  #begin(open: OpenRating): void {
+    this.#keepGiven();
+    this.#remember();
+    this.#open = open;
+    const viewer = this.#viewer;
+    const document = this.#documents.get(this.#version);
+    if (document) viewer?.show(document);
+    else viewer?.leave();
   }
 
-  #open(grid: Grid, key: RatingKey): void {
-    const record = this.#dossier.find(key);
-    if (!record) return;
-    this.#record = record;
-    this.#rater = record.rater;
-    this.#rating = new Rating(grid, record.rated);
-    this.#subject = {title: record.title, version: record.version, rater: record.raterLabel};
-    this.#go({kind: 'result'});
+  get #version(): string {
+    const {document, documentVersion} = this.#open?.key ?? {};
+    return `${document}/${documentVersion}`;
   }
 
-  #change(rating: Rating, how: (rating: Rating) => void, item?: Id): void {
+  /** Which document the open rating is about. */
+  #remember(): void {
+    const document = this.#viewer?.document;
+    if (document) this.#documents.set(this.#version, document);
+    else if (this.#viewer) this.#documents.delete(this.#version);
+  }
+
+  async #showDocument(from: File | string): Promise<void> {
+    await this.#beside.want();
+    const {part} = this.#beside;
+    if (!part) return;
+    this.#viewer ??= part.viewerFor(this);
+    await this.#viewer.open(from);
+  }
+
+  #change(open: OpenRating, how: (rating: Rating) => void, item?: Id): void {
     // Who began here stays here, though there is something to come back to now.
     this.#place ??= {kind: 'document'};
-    how(rating);
-    this.#keep(rating);
+    how(open.rating);
+    // The mark is painted first: the scores and the disk follow.
+    this.#given ??= {open, kept: afterPaint().then(() => this.#keepGiven())};
+    if (item !== undefined) this.dispatchEvent(new PpgpChangeEvent(item, open.rating.markOf(item)));
+  }
+
+  #keepGiven(): void {
+    const given = this.#given;
+    this.#given = undefined;
+    given?.open.keep(this.#dossier);
     this.requestUpdate();
-    if (item !== undefined) this.dispatchEvent(new PpgpChangeEvent(item, rating.markOf(item)));
-  }
-
-  /** Keeps the rating as it is now. Another name for the document or its version is another place: the record moves there. */
-  #keep({grid, rated}: Rating): void {
-    const key = this.#key;
-    const before = this.#record;
-    const {title, version, rater} = this.#subject;
-    this.#record = this.#dossier.keep({
-      v: 1,
-      ...key,
-      grid: {id: grid.id, version: grid.version},
-      title,
-      version,
-      raterLabel: rater.trim(),
-      day: dayInParis(Date.now()),
-      edits: before?.edits ?? {},
-      rated,
-    });
-    if (before && !sameKey(before, key)) this.#dossier.remove(before);
-  }
-
-  get #key(): RatingKey {
-    const {title, version} = this.#subject;
-    return {document: codeOf(title, 'document'), documentVersion: codeOf(version, 'v1'), rater: this.#rater};
   }
 
   #go(place: GridPlace): void {
-    if (this.#rating && this.#record && place.kind === 'item') this.#keep(this.#rating);
+    this.#keepGiven();
+    this.#open?.keepNames(this.#dossier);
+    this.#remember();
+    // On a narrow screen the document steps back behind its button when the items begin.
+    if (this.#viewer && place.kind === 'item' && this.#place?.kind !== 'item') this.#viewer.isShown = false;
     this.#place = place;
     this.#focusNext = place.kind;
     this.#sentence = '';
     this.requestUpdate();
-    const grid = this.#rating?.grid;
+    const grid = this.#open?.rating.grid;
     if (!grid || place.kind !== 'item') return;
     const items = inOrder(grid);
     const at = items.findIndex(({id}) => id === place.id);
     this.dispatchEvent(new PpgpStepEvent(at + 1, items.length, this.reader.plain(items[at]?.label)));
   }
 
-  async #send(rating: Rating): Promise<void> {
+  async #send({rating, key, subject}: OpenRating): Promise<void> {
+    this.#keepGiven();
     const of = {
-      ...this.#key,
+      ...key,
       dossier: codeOf(this.campaign, 'dossier'),
-      raterLabel: this.#subject.rater.trim() || undefined,
+      raterLabel: subject.rater.trim() || undefined,
       round: 'own',
     } as const;
     this.#focusNext = 'receipt';

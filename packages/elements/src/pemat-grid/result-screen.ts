@@ -43,6 +43,12 @@ export function resultScreen(view: RaterView): TemplateResult {
   const apart = landmarks(grid);
   const open = scored.filter(({id}) => rating.markOf(id) === undefined).length;
   const sub = Math.min(6, level + 1);
+  const {topics} = gridScores(grid, rating.rated.marks);
+  const topicScore = (id: string): string => {
+    const {agreed = 0, rated = 0} = topics[id] ?? {};
+    return rated === 0 ? words.scoreLater : words.score({agreed, rated});
+  };
+  const ofTopics = grid.topics.filter(({id}) => scored.some(({topic}) => topic === id));
   const list = (items: readonly GridItem[], heading: string | TemplateResult): TemplateResult | undefined =>
     items.length === 0
       ? undefined
@@ -56,13 +62,18 @@ export function resultScreen(view: RaterView): TemplateResult {
     </div>
     ${scores(view)}
     ${rating.hints().map((hint) => html`<div class="note quiet">${icons.warning}<p>${hintWords(view, hint)}</p></div>`)}
-    ${grid.topics.map(({id, label}) =>
+    <table class="topics">
+      <caption class="small soft">${words.topicsTitle}</caption>
+      ${ofTopics.map(({id, label}) => html`<tr><th scope="row">${reader.show(label)}</th><td>${topicScore(id)}</td></tr>`)}
+    </table>
+    ${grid.origin ? html`<p class="small soft on-paper">${reader.show(grid.origin)}</p>` : undefined}
+    <div class="grid detail">${ofTopics.map(({id, label}) =>
       list(
         scored.filter(({topic}) => topic === id),
         reader.show(label),
       ),
     )}
-    ${apart.length > 0 ? html`<p class="small soft apart">${words.landmarksLead}</p>` : undefined}${list(apart, words.landmarksTitle)}
+    ${apart.length > 0 ? html`<p class="small soft apart">${words.landmarksLead}</p>` : undefined}${list(apart, words.landmarksTitle)}</div>
     <div class="grid">
       <p class="small soft">${words.sendHint({count: open})}</p>
       <div class="ways">

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import type {Lock} from '../ports.js';
 
 /** Puts a browser's global in place, for the rest of this file. */
 function provide(name: string, value: unknown): void {
@@ -8,7 +9,8 @@ function provide(name: string, value: unknown): void {
 }
 
 describe('the lock among tabs', () => {
-  const load = async (): Promise<(work: () => Promise<void>) => Promise<void>> => (await import('./lock.js')).browserLock.run;
+  const endpoint = 'https://collector.example/v1/answers';
+  const load = async (): Promise<Lock['run']> => (await import('./lock.js')).browserLock.run;
   type Request = (name: string, options: {signal: AbortSignal}, work: () => Promise<void>) => Promise<void>;
   const withLocks = (request: Request): void => provide('navigator', {locks: {request}});
 
@@ -18,7 +20,7 @@ describe('the lock among tabs', () => {
       let runs = 0;
       await (
         await load()
-      )(async () => void runs++);
+      )(async () => void runs++, endpoint);
       assert.equal(runs, 1);
     }
   });
@@ -32,8 +34,8 @@ describe('the lock among tabs', () => {
     });
     await (
       await load()
-    )(async () => void order.push('work'));
-    assert.deepEqual(order, ['ppgp-outbox granted', 'work', 'released']);
+    )(async () => void order.push('work'), endpoint);
+    assert.deepEqual(order, [`ppgp-outbox ${endpoint} granted`, 'work', 'released']);
   });
 
   it('stops waiting for a tab that keeps the lock, and runs the work beside it; the next time sooner (mode 46) (mode 47)', async () => {
@@ -48,13 +50,13 @@ describe('the lock among tabs', () => {
     const work = async (): Promise<void> => void runs++;
     try {
       withLocks((_name, _options, granted) => granted());
-      await run(work);
+      await run(work, endpoint);
       withLocks(async (_name, {signal}) => signal.throwIfAborted());
-      await run(work);
-      await run(work);
+      await run(work, endpoint);
+      await run(work, endpoint);
       withLocks((_name, _options, granted) => granted());
-      await run(work);
-      await run(work);
+      await run(work, endpoint);
+      await run(work, endpoint);
     } finally {
       AbortSignal.timeout = timeout;
     }
@@ -69,7 +71,7 @@ describe('the lock among tabs', () => {
       runs++;
       throw new Error('of the work');
     };
-    await assert.rejects((await load())(work), /of the work/);
+    await assert.rejects((await load())(work, endpoint), /of the work/);
     assert.equal(runs, 1);
   });
 
@@ -80,7 +82,7 @@ describe('the lock among tabs', () => {
     let runs = 0;
     await (
       await load()
-    )(async () => void runs++);
+    )(async () => void runs++, endpoint);
     assert.equal(runs, 1);
   });
 });

@@ -12,6 +12,9 @@ import {DATABASE, LIB} from './names.js';
 export {hashReady} from './hash.js';
 export {DATABASE, LIB} from './names.js';
 
+/** Not in the common library of types. */
+type Yielding = typeof globalThis & {scheduler?: {yield?: () => Promise<void>}};
+
 let ephemeral: Promise<boolean> | undefined;
 
 function makeOutbox(): Outbox {
@@ -24,6 +27,7 @@ function makeOutbox(): Outbox {
     hash: browserHash,
     canary: browserCanary,
     isEphemeral: () => (ephemeral ??= isEphemeral()),
+    breathe: () => (globalThis as Yielding).scheduler?.yield?.(),
     hidden: () => document.hidden,
     offline: () => !navigator.onLine,
     afterSave,

@@ -49,7 +49,8 @@ export class Simulation {
   /** Time passes while something is being done, so that timers ring in the middle of it. */
   readonly slow: boolean;
   readonly #turns: (() => void)[] = [];
-  #holder: Tab | undefined;
+  /** Who holds the lock of an endpoint. */
+  readonly #holders = new Map<string, Tab>();
   readonly #queue: (() => void)[] = [];
 
   constructor({seed = 1, locks = true, slow = false}: {seed?: number; locks?: boolean; slow?: boolean} = {}) {
@@ -130,21 +131,21 @@ export class Simulation {
   }
 
   /** As a browser does it: one holder among the tabs, and a tab that dies lets go. */
-  async withLock(tab: Tab, work: () => Promise<void>): Promise<void> {
+  async withLock(tab: Tab, work: () => Promise<void>, endpoint: string): Promise<void> {
     if (!this.locks) return work();
-    while (this.#holder) await new Promise<void>((resolve) => this.#queue.push(resolve));
+    while (this.#holders.has(endpoint)) await new Promise<void>((resolve) => this.#queue.push(resolve));
     if (tab.dead) return never;
-    this.#holder = tab;
+    this.#holders.set(endpoint, tab);
     try {
       await work();
     } finally {
-      this.letGo(tab);
+      this.letGo(tab, [endpoint]);
     }
   }
 
-  letGo(tab: Tab): void {
-    if (this.#holder !== tab) return;
-    this.#holder = undefined;
+  /** A tab's locks of these endpoints, or all of them, are free. */
+  letGo(tab: Tab, endpoints: readonly string[] = [...this.#holders.keys()]): void {
+    for (const endpoint of endpoints) if (this.#holders.get(endpoint) === tab) this.#holders.delete(endpoint);
     for (const retry of this.#queue.splice(0)) retry();
   }
 }
@@ -171,6 +172,7 @@ export class Tab {
         get: (key) => call('get', () => disk.get(key)),
         page: (prefix, options) => call('page', () => disk.page(prefix, options)),
         last: (prefix) => call('last', () => disk.last(prefix)),
+        count: (prefix) => call('count', () => disk.count(prefix)),
         commit: (changes) => (changes.length === 0 ? Promise.resolve() : call('commit', () => disk.commit(changes))),
         isPartial: () => disk.isPartial(),
         close: () => undefined,
@@ -189,7 +191,7 @@ export class Tab {
             if (!this.dead) ring();
           }),
       },
-      lock: {run: (work) => simulation.withLock(this, work)},
+      lock: {run: (work, endpoint) => simulation.withLock(this, work, endpoint)},
       random: simulation.random,
       hash: (text) => simulation.hash(text),
       hidden: () => this.hidden,

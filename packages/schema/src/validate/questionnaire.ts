@@ -24,11 +24,14 @@ const choices = pick((value) => {
   if ('from' in value) return fromNamed;
   return 'board' in value ? fromBoard : fromList;
 });
-const scale = pick((value) => (typeof value === 'string' ? z.enum(['faces3', 'agree4']) : choices));
+const readyMadeScale = z.enum(['faces3', 'agree4']);
+const scale = pick((value) => (typeof value === 'string' ? readyMadeScale : choices));
 
+const ids = z.array(id).check(z.minLength(1, {error: 'no-choices'}));
+const yesOrNo = z.boolean();
 const codes = pick((value) => {
-  if (Array.isArray(value)) return z.array(id).check(z.minLength(1, {error: 'no-choices'}));
-  return typeof value === 'boolean' ? z.boolean() : id;
+  if (Array.isArray(value)) return ids;
+  return typeof value === 'boolean' ? yesOrNo : id;
 });
 const answerTest = z.strictObject({
   question: id,
@@ -38,17 +41,21 @@ const answerTest = z.strictObject({
   atMost: optional(z.number()),
   answered: optional(z.boolean()),
 });
-const ids = z.array(id).check(z.minLength(1, {error: 'no-choices'}));
+/** A condition in a condition. */
+const inner: z.ZodMiniType = pick(() => condition);
+/** Forms of a condition by the member that tells them; an answer is tested by any other. */
+const conditions: Record<string, z.ZodMiniType> = {
+  all: z.strictObject({all: z.array(inner)}),
+  any: z.strictObject({any: z.array(inner)}),
+  not: z.strictObject({not: inner}),
+  territory: z.strictObject({territory: ids}),
+  source: z.strictObject({source: ids}),
+  wave: z.strictObject({wave: ids}),
+  mode: z.strictObject({mode: z.array(z.enum(['web', 'kiosk', 'paper', 'call']))}),
+};
 const condition: z.ZodMiniType = pick((value) => {
-  if (!isObject(value)) return answerTest;
-  if ('all' in value) return z.strictObject({all: z.array(condition)});
-  if ('any' in value) return z.strictObject({any: z.array(condition)});
-  if ('not' in value) return z.strictObject({not: condition});
-  if ('territory' in value) return z.strictObject({territory: ids});
-  if ('source' in value) return z.strictObject({source: ids});
-  if ('wave' in value) return z.strictObject({wave: ids});
-  if ('mode' in value) return z.strictObject({mode: z.array(z.enum(['web', 'kiosk', 'paper', 'call']))});
-  return answerTest;
+  const told = isObject(value) ? Object.keys(conditions).find((member) => member in value) : undefined;
+  return (told !== undefined && conditions[told]) || answerTest;
 });
 
 const asked = {

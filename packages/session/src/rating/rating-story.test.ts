@@ -87,14 +87,29 @@ describe('rating a document', () => {
   it('letters of a remark are one step of undo; an empty one goes; one that is too long is not taken', () => {
     const rating = new Rating(pematP);
     rating.note('i4', {text: 'S'});
-    rating.note('i4', {text: 'Sigle', at: {page: 1, x: 0.2, y: 0.5}});
+    rating.note('i4', {text: 'Sigle'});
     rating.note('i4', {text: 'x'.repeat(501)});
-    assert.deepEqual(rating.noteOf('i4'), {text: 'Sigle', at: {page: 1, x: 0.2, y: 0.5}});
+    assert.deepEqual(rating.noteOf('i4'), {text: 'Sigle'});
     rating.undo();
     assert.equal(rating.noteOf('i4'), undefined);
     rating.redo();
     rating.note('i4', {text: ' '});
     assert.deepEqual(rating.rated.notes, {});
+  });
+
+  it('a pin stays without words, and each of its moves is a step of undo', () => {
+    const rating = new Rating(pematP);
+    rating.note('i4', {text: '', at: {page: 1, x: 0.2, y: 0.5}});
+    rating.note('i4', {text: '', at: {page: 2, x: 0.3, y: 0.5}});
+    rating.note('i4', {text: 'Sigle', at: {page: 2, x: 0.3, y: 0.5}});
+    rating.undo();
+    rating.undo();
+    assert.deepEqual(rating.noteOf('i4'), {text: '', at: {page: 1, x: 0.2, y: 0.5}});
+    const of = {dossier: 'd1', document: 'flyer', documentVersion: '2', rater: 'r-7f', round: 'own'} as const;
+    const {rating: sent} = parsePayload(composeRating(rating, of, {lang: 'fr', mode: 'web'}));
+    assert.deepEqual(sent?.notes, {i4: {text: '', at: {page: 1, x: 0.2, y: 0.5}}});
+    rating.note('i4', {text: ''});
+    assert.equal(rating.noteOf('i4'), undefined);
   });
 
   it('all is cleared in one step that can be undone', () => {

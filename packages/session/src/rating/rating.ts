@@ -104,13 +104,16 @@ export class Rating {
     this.#history.change({...this.rated, ...next, facts: isTrue ? [...facts, fact] : facts.filter((other) => other !== fact)});
   }
 
-  /** Keeps a remark on an item; without words it goes. Letters typed one after the other are one step of undo. */
+  /**
+   * Keeps a remark on an item; without words and without a spot it goes. Letters typed one after the other are one step of undo, and so is
+   * each move of its pin.
+   */
   note(id: Id, note: Note | undefined): void {
-    if (!this.#item(id)) return;
-    const {[id]: _note, ...others} = this.rated.notes;
-    const said = note && [...note.text].length <= NOTE_MAX && note.text.trim() !== '' ? note : undefined;
-    if (note && note.text.trim() !== '' && !said) return;
-    this.#history.change({...this.rated, notes: said ? {...others, [id]: said} : others}, `note/${id}`);
+    if (!this.#item(id) || [...(note?.text ?? '')].length > NOTE_MAX) return;
+    const {[id]: before, ...others} = this.rated.notes;
+    const isSaid = note !== undefined && (note.at !== undefined || note.text.trim() !== '');
+    const isMoved = JSON.stringify(before?.at) !== JSON.stringify(note?.at);
+    this.#history.change({...this.rated, notes: isSaid ? {...others, [id]: note} : others}, isMoved ? undefined : `note/${id}`);
   }
 
   /** Starts over, in one step that can be undone. */

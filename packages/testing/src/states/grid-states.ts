@@ -1,5 +1,6 @@
 import {openStore} from '@ppgp/browser-store';
 import {grid, type GridItem} from './a-grid.js';
+import {aPdf, aPicture} from './documents.js';
 import {fakeSite, part, pressPart, reaches, root, text, until, type TestedElement} from '../element/index.js';
 import type {ElementStates, Stage, State} from './state.js';
 
@@ -80,6 +81,19 @@ export async function takes(element: TestedElement, file: unknown): Promise<void
   await element.updateComplete;
 }
 
+/** Opens a document beside the grid, as a person does. `shows`: the part that comes of it. */
+export async function opens(element: TestedElement, file: File, shows = 'page'): Promise<void> {
+  const input = root(element).querySelector<HTMLInputElement>('[part~=opener] input[type=file]');
+  if (!input) throw new Error('There is nowhere to give a document.');
+  const before = part(element, shows);
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+  await until('it says what became of it', () => part(element, shows) !== null || (before !== null && !before.isConnected));
+  await element.updateComplete;
+}
+
 /** A button by the beginning of its words. */
 export async function presses(element: TestedElement, words: string): Promise<void> {
   const named = [...root(element).querySelectorAll('button')].find((button) =>
@@ -100,6 +114,32 @@ async function withDossier(stage: Stage): Promise<TestedElement> {
 
 const named = (name: string, reach: State['reach']): State => ({name, reach});
 
+/** The marks of every version, each with a document of its own beside it. */
+async function withDocuments(stage: Stage): Promise<TestedElement> {
+  const element = await withDossier(stage);
+  for (const at of [0, 3]) {
+    root(element).querySelectorAll<HTMLElement>('[part~=open]')[at]?.click();
+    await until('the result is there', () => part(element, 'print') !== null);
+    root(element).querySelector<HTMLElement>('.back')?.click();
+    await until('a document can be opened', () => part(element, 'opener') !== null);
+    await opens(element, await aPicture());
+    await pressPart(element, 'to-dossier');
+  }
+  return element;
+}
+
+async function pinned(stage: Stage, file: File): Promise<TestedElement> {
+  const element = await shows(stage);
+  await opens(element, file);
+  stage.passed(element);
+  await pressPart(element, 'next');
+  await pressPart(element, 'pin');
+  stage.passed(element);
+  await pressPart(element, 'place-here');
+  await until('it is placed', () => part(element, 'unpin') !== null);
+  return element;
+}
+
 /** Every state of the grid. */
 export const gridStates: ElementStates = {
   tag: 'pemat-grid',
@@ -116,6 +156,31 @@ export const gridStates: ElementStates = {
       return element;
     }),
     named('the document', (stage) => shows(stage)),
+    named('the document beside', async (stage) => {
+      const element = await shows(stage);
+      await opens(element, aPdf());
+      await until('it is drawn', () => part(element, 'page')?.dataset['drawn'] !== undefined);
+      return element;
+    }),
+    named('a document that cannot be shown', async (stage) => {
+      const element = await shows(stage);
+      await opens(element, aPdf({locked: true}), 'cannot-open');
+      return element;
+    }),
+    named('a pin that is being placed', async (stage) => {
+      const element = await shows(stage);
+      await opens(element, await aPicture());
+      await pressPart(element, 'next');
+      await pressPart(element, 'pin');
+      return element;
+    }),
+    named('a pin', async (stage) => pinned(stage, await aPicture())),
+    named('the grid on paper', async (stage) => {
+      const element = await shows(stage);
+      await pressPart(element, 'to-paper');
+      await until('it is there', () => root(element).querySelector('table') !== null);
+      return element;
+    }),
     named('an item', (stage) => atItem(stage)),
     named('an item that is marked', async (stage) => {
       const element = await atItem(stage);
@@ -144,8 +209,26 @@ export const gridStates: ElementStates = {
       await marks(element, 'no');
       return element;
     }),
-    named('before and after', async (stage) => {
+    named('a rating is removed', async (stage) => {
       const element = await withDossier(stage);
+      await pressPart(element, 'remove');
+      return element;
+    }),
+    named('the ratings of others, not yet', async (stage) => {
+      const {path} = await fakeSite({files: {'/grille': stage.translated(grid), '/grille/ratings': 'locked'}});
+      await forgetDossiers();
+      stage.afterwards(forgetDossiers);
+      const element = await stage.show({src: `${path}/grille`, token: 'rate-1'});
+      await until('it can be answered', () => part(element, 'next') !== null);
+      await pressPart(element, 'next');
+      await marks(element, 'yes');
+      await pressPart(element, 'to-dossier');
+      await pressPart(element, 'others');
+      await until('it says why not', () => root(element).querySelector('[id=said]') !== null);
+      return element;
+    }),
+    named('before and after', async (stage) => {
+      const element = await withDocuments(stage);
       await pressPart(element, 'before-after');
       return element;
     }),

@@ -6,7 +6,7 @@ export const kioskStyles = css`
     user-select: none;
     -webkit-touch-callout: none;
   }
-  .body:has(> .attract) {
+  .body:has(.attract) {
     align-content: center;
     min-block-size: 100dvh;
     background: var(--ppgp-color-warm);

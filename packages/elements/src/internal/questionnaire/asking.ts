@@ -57,7 +57,7 @@ function question(element: QuestionnaireElement, {session}: Walk, asked: Asked, 
   return configured ? configured.unlessSame(element, [asked, other, problems], draw) : draw();
 }
 
-/** One step: its questions, and one way on. */
+/** One step: its questions, and one way on. They are in a box of their own: with each child a form gets, Chromium looks through all of them. */
 export function asking(element: QuestionnaireElement, walk: Walk, step: Step): TemplateResult {
   const {afterPaint, configured, draftKeeper, reader, found} = element;
   const words = reader.words(frFirst);
@@ -75,7 +75,8 @@ export function asking(element: QuestionnaireElement, walk: Walk, step: Step): T
   };
   return html`${head(element, said, path)}${element.incomplete ? incomplete(element) : undefined}${configured?.plainer(element)}${draftKeeper?.found}
     <form class=${look} novalidate autocomplete="off" @submit=${submit}>
-      ${afterPaint?.summary(step)}${shown.map((asked) => asked && question(element, walk, asked, asked.section ? level : element.level))}
+      ${afterPaint?.summary(step)}
+      <div class="${look}">${shown.map((asked) => asked && question(element, walk, asked, asked.section ? level : element.level))}</div>
       <div class="grid">
         <button type="submit" class="primary" part="next">${leadsToReview ? words.toReview : words.next}${icons.next}</button>
         ${configured?.enough(element, walk)}${afterPaint?.waitingLine()}

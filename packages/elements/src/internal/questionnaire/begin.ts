@@ -7,11 +7,18 @@ import {later} from '../styles/later.js';
 import type {QuestionnaireElement} from './questionnaire-element.js';
 import {situation} from './situation.js';
 
+const moreKinds = (): Promise<typeof import('../../questions/more-kinds.js')> => import('../../questions/more-kinds.js');
+
+/** Has the rarer kinds of question on their way while the definition is, which may ask one of them. */
+export function expectMore(): void {
+  moreKinds().catch(() => undefined);
+}
+
 /** Before the first screen: fetches the kinds of question that are asked, and what an earlier visit left. */
 export async function prepare(element: QuestionnaireElement): Promise<Draft | undefined> {
   const {found, renderRoot} = element;
   const isCommon = found?.definition.questions.every(({type}) => type in kinds.views) !== false;
-  const more = isCommon ? undefined : await import('../../questions/more-kinds.js');
+  const more = isCommon ? undefined : await moreKinds();
   element.kinds = more?.allKinds ?? kinds;
   addStyles(renderRoot as ShadowRoot, later, configuredStyles, ...(more ? [more.kindsStyles] : []));
   if (element.draftKeeper) element.removeController(element.draftKeeper);

@@ -14,7 +14,9 @@ function openingToday(questionnaire: Questionnaire): Opening {
   return openingOn(today, questionnaire, typeof __PPGP_BUILD_DAY__ === 'string' ? __PPGP_BUILD_DAY__ : today);
 }
 
-export const isOpen = (questionnaire: Questionnaire): boolean => openingToday(questionnaire) === 'open';
+/** Asked with every drawing: the day is looked up only where one is set. */
+export const isOpen = (questionnaire: Questionnaire): boolean =>
+  (questionnaire.opens === undefined && questionnaire.closes === undefined) || openingToday(questionnaire) === 'open';
 
 /** Before the opening day, and after the closing one. */
 export function closed(element: QuestionnaireElement, questionnaire: Questionnaire): TemplateResult {

@@ -7,7 +7,7 @@ import {kinds} from '../../questions/kinds.js';
 import type {ToldProblem} from '../../questions/question-view.js';
 import {CorrectedReader} from '../corrected-reader.js';
 import type {Reader} from '../reader.js';
-import {newSession, prepare} from './begin.js';
+import {expectMore, newSession, prepare} from './begin.js';
 import {closed, isOpen} from './closed.js';
 import {contact} from './contact.js';
 import {notice} from './notice.js';
@@ -50,6 +50,7 @@ function unlessSame(
 export const configured = {
   questionnaire,
   reader,
+  expectMore,
   prepare,
   newSession,
   isOpen,

@@ -119,9 +119,10 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   }
 
   get reader(): Reader {
+    if (this.#reader) return this.#reader;
     const {found} = this;
     const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
-    return (this.#reader ??= found?.configured?.reader(found.definition, lang, this) ?? new Reader(lang));
+    return (this.#reader = found?.configured?.reader(found.definition, lang, this) ?? new Reader(lang));
   }
 
   /** Level of the element's headings, 1–6. */
@@ -165,11 +166,15 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     const finding = (this.#finding = new AbortController());
     this.#reader = this.walk = this.found = this.failure = undefined;
     this.requestUpdate();
-    // It may begin with any kind of question, and nothing is painted before it is there.
-    if (!isReadyMade(this)) void this.#fetchAfterPaint();
     try {
       if (!httpUrl(this.endpoint)) throw new SurveyError('endpoint-misconfigured', `Not http(s): ${this.endpoint}`);
-      const found = await findDefinition(this, finding.signal);
+      const searching = findDefinition(this, finding.signal);
+      // It may begin with any kind of question, and nothing is painted before it is there.
+      if (!isReadyMade(this)) {
+        void this.#fetchAfterPaint();
+        this.builtIn?.expectMore();
+      }
+      const found = await searching;
       if (this.#finding !== finding) return;
       this.found = found;
       const draft = await found.configured?.prepare(this);

@@ -19,19 +19,9 @@ export const base = css`
     color: inherit;
     list-style: none;
   }
-  .grid,
-  form,
-  .question {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: var(--ppgp-space-3);
-  }
   .body {
     all: initial;
     box-sizing: border-box;
-    display: grid;
-    align-content: start;
     padding: var(--ppgp-space-5) 20px;
     border-radius: var(--ppgp-radius);
     background: var(--ppgp-color-surface);
@@ -44,8 +34,16 @@ export const base = css`
     text-align: start;
   }
   .body,
-  form {
+  .grid,
+  form,
+  .question {
+    display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--ppgp-space-3);
+  }
+  .body,
+  form {
     gap: var(--ppgp-space-5);
   }
   :host([mode='kiosk']) .body {

@@ -58,6 +58,8 @@ export const configuredStyles = css`
     }
   }
   .many {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--ppgp-space-6);
   }
   .many .question .title {

@@ -74,13 +74,11 @@ export const controls = css`
     outline-offset: -1px;
   }
   .note {
-    padding: 14px 16px;
-    border-radius: var(--ppgp-radius);
-  }
-  .note {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 4px 12px;
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
   }
   .note > * {
     grid-column: 2;

@@ -1,17 +1,19 @@
 import type {Grid} from '@ppgp/schema';
-import {frGrid} from '@ppgp/words';
+import {frGroup} from '@ppgp/words';
 import type {Reader} from '../../internal/reader.js';
-import {AGREED, type RatingRecord} from './rating-record.js';
+import {AGREED, isAgreed, type RatingRecord} from './rating-record.js';
 
-/** A cell that a spreadsheet takes as text: what it would compute gets an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
+/** `tableur`: what Excel opens in French. `open`: what open-data tools and validators of Table Schema read. */
+export type CsvProfile = 'tableur' | 'open';
 
-/** One line per rating and item, for a French spreadsheet: UTF-8 with its mark, semicolons. */
-export function csvOf(grid: Grid, ratings: readonly RatingRecord[], reader: Reader): string {
-  const words = reader.words(frGrid);
+/** A spreadsheet would compute what begins so: an apostrophe makes it text. */
+const computed = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** One line per rating and item. The columns of both profiles are the same: semicolons and a mark of UTF-8, or commas and no mark. */
+export function csvOf(grid: Grid, ratings: readonly RatingRecord[], reader: Reader, profile: CsvProfile): string {
+  const words = reader.words(frGroup);
   const head = ['document', 'version', 'lecture', 'jour', 'numero', 'domaine', 'enonce', 'reponse', 'remarque'];
   const lines = ratings.flatMap((rating) =>
     grid.items.map((item) => {
@@ -20,7 +22,7 @@ export function csvOf(grid: Grid, ratings: readonly RatingRecord[], reader: Read
       return [
         rating.title,
         rating.version,
-        rating.rater === AGREED ? words.agreedTitle : rating.raterLabel || rating.rater,
+        rating.rater === AGREED ? words.agreedTitle : isAgreed(rating) ? words.otherAgreed : rating.raterLabel || rating.rater,
         rating.day,
         String(item.number),
         domain ? reader.plain(domain.label) : words.landmarksTitle,
@@ -30,5 +32,8 @@ export function csvOf(grid: Grid, ratings: readonly RatingRecord[], reader: Read
       ];
     }),
   );
-  return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
+  const isForOffices = profile === 'tableur';
+  const cell = (text: string): string => quoted(isForOffices && computed.test(text) ? `'${text}` : text);
+  const rows = [head, ...lines].map((line) => line.map(cell).join(isForOffices ? ';' : ','));
+  return `${isForOffices ? '\ufeff' : ''}${rows.join('\r\n')}\r\n`;
 }

@@ -1,13 +1,15 @@
 import type {Id} from '@ppgp/schema';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {randomCode} from '../codes.js';
-import {merge, type Merged} from './dossier.js';
 import {ChangedElsewhere, DossierStore} from './dossier-store.js';
 import {edited} from './edits.js';
-import {sameKey, type RatingKey, type RatingRecord} from './rating-record.js';
+import {freeRater, isAgreed, sameKey, type RatingKey, type RatingRecord} from './rating-record.js';
 
 /** Where the ratings are, as truthfully as this page knows. `refused`: this device keeps nothing. */
 export type Keeping = 'nothing' | 'keeping' | 'kept' | 'refused';
+
+/** A rating that two windows changed: what this one gave is kept under another rater from then on. */
+type Moved = (from: RatingKey, copy: RatingRecord) => void;
 
 /** All ratings on this device: read once, each change kept at once, one after the other. */
 export class DossierController implements ReactiveController {
@@ -15,16 +17,22 @@ export class DossierController implements ReactiveController {
   /** Records that cannot be read: left alone. */
   unreadable = 0;
   keeping: Keeping = 'nothing';
-  /** Another window had changed a rating: this window's copy is kept beside it, under this label. */
-  apart: string | undefined;
+  /** Another window had changed a rating: this window's copy, kept beside it. */
+  apart: RatingRecord | undefined;
+  /** The rating that was removed last, as long as it can be put back. */
+  removed: RatingRecord | undefined;
   readonly #host: ReactiveControllerHost;
+  readonly #moved: Moved;
   readonly #store: DossierStore;
   readonly #visit: Id = randomCode();
   readonly #unkept = new Map<string, RatingRecord>();
+  /** Copies by the place of the rating that they were made from: what was still on its way there belongs to them. */
+  readonly #copies = new Map<string, RatingRecord>();
   #work: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost, store = new DossierStore()) {
+  constructor(host: ReactiveControllerHost, moved: Moved, store = new DossierStore()) {
     this.#host = host;
+    this.#moved = moved;
     this.#store = store;
     host.addController(this);
   }
@@ -45,23 +53,36 @@ export class DossierController implements ReactiveController {
     return next;
   }
 
+  /** Takes a rating away: not the one that another window has changed since. */
   remove(key: RatingKey): void {
-    this.ratings = this.ratings.filter((rating) => !sameKey(rating, key));
-    this.#host.requestUpdate();
-    void this.#queue(() => this.#store.remove(key));
+    this.#drop(key);
+    void this.#queue(async () => {
+      this.#unkept.delete(nameOf(key));
+      await this.#store.remove(key).catch((error: unknown) => {
+        if (!(error instanceof ChangedElsewhere)) throw error;
+        if (error.now) this.#put(error.now);
+      });
+    });
   }
 
-  /**
-   * Puts the ratings of a file beside those that are here.
-   * @throws TypeError when it is no dossier
-   */
-  take(file: unknown): Merged {
+  /** Removes a rating because a person wants it: it can be put back. */
+  forget(key: RatingKey): void {
+    this.removed = this.find(key);
+    this.remove(key);
+  }
+
+  /** Puts the rating back that was removed last. */
+  putBack(): void {
+    if (this.removed) this.keep(this.removed);
+    this.removed = undefined;
+  }
+
+  /** Takes the ratings of a file that was merged with those that are here. */
+  take(ratings: readonly RatingRecord[]): void {
     const before = this.ratings;
-    const merged = merge(before, file);
-    this.ratings = merged.ratings;
+    this.ratings = ratings;
     this.#host.requestUpdate();
-    for (const rating of merged.ratings) if (!before.includes(rating)) void this.#queue(() => this.#keep(rating));
-    return merged;
+    for (const rating of ratings) if (!before.includes(rating)) void this.#queue(() => this.#keep(rating));
   }
 
   /** Once all that was given is kept, or refused. */
@@ -78,7 +99,7 @@ export class DossierController implements ReactiveController {
 
   async #keep(rating: RatingRecord): Promise<void> {
     this.keeping = 'keeping';
-    this.#unkept.set(this.#nameOf(rating), rating);
+    this.#unkept.set(nameOf(rating), rating);
     // What was refused before is tried again with it.
     for (const [name, each] of this.#unkept) {
       await this.#store.keep(each).catch((error: unknown) => this.#keepApart(each, error));
@@ -90,21 +111,31 @@ export class DossierController implements ReactiveController {
   /** Another window was quicker: its rating stays, and this one is kept beside it. */
   async #keepApart(rating: RatingRecord, error: unknown): Promise<void> {
     if (!(error instanceof ChangedElsewhere)) throw error;
-    const copy = {...rating, rater: randomCode(), raterLabel: `${rating.raterLabel || rating.rater} (2)`};
-    await this.#store.keep(copy);
-    this.apart = copy.raterLabel;
-    this.ratings = this.ratings.map((each) => (sameKey(each, rating) ? copy : each));
+    // Removed elsewhere, and gone on with here: it is wanted.
+    if (!error.isThere) return this.#store.keep(rating);
+    const {rater, raterLabel} = this.#copies.get(nameOf(rating)) ?? this.#besides(rating);
+    const copy = {...rating, rater, raterLabel};
+    this.#copies.set(nameOf(rating), copy);
+    this.#drop(rating);
+    this.#put(copy);
     if (error.now) this.#put(error.now);
+    this.apart = copy;
+    this.#moved(rating, copy);
+    return this.#store.keep(copy);
   }
 
-  #nameOf({document, documentVersion, rater}: RatingKey): string {
-    return `${document}/${documentVersion}/${rater}`;
+  #besides(rating: RatingRecord): Pick<RatingRecord, 'rater' | 'raterLabel'> {
+    if (isAgreed(rating)) return {rater: freeRater(this.ratings, rating), raterLabel: ''};
+    return {rater: randomCode(), raterLabel: `${rating.raterLabel || rating.rater} (2)`};
+  }
+
+  #drop(key: RatingKey): void {
+    this.ratings = this.ratings.filter((rating) => !sameKey(rating, key));
+    this.#host.requestUpdate();
   }
 
   #put(rating: RatingRecord): void {
-    const others = this.ratings.filter((each) => !sameKey(each, rating));
-    const at = this.ratings.findIndex((each) => sameKey(each, rating));
-    this.ratings = at < 0 ? [...others, rating] : this.ratings.map((each) => (sameKey(each, rating) ? rating : each));
+    this.ratings = this.find(rating) ? this.ratings.map((each) => (sameKey(each, rating) ? rating : each)) : [...this.ratings, rating];
     this.#host.requestUpdate();
   }
 
@@ -118,3 +149,5 @@ export class DossierController implements ReactiveController {
     return this.#work;
   }
 }
+
+const nameOf = ({document, documentVersion, rater}: RatingKey): string => `${document}/${documentVersion}/${rater}`;

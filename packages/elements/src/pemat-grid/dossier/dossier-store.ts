@@ -1,21 +1,25 @@
 import {ChangedError, openStore, type KeyValueStore} from '@ppgp/browser-store';
+import {knowsAll} from './edits.js';
 import {readRating, type RatingKey, type RatingRecord} from './rating-record.js';
 
 /** Where ratings are in the database. */
 const RATINGS = 'rating/';
-const PAGE = 50;
+const PAGE = 500;
 
 const keyOf = ({document, documentVersion, rater}: RatingKey): string => `${RATINGS}${document}/${documentVersion}/${rater}`;
 
 /** Another tab changed this rating in the meantime. Nothing was written. */
 export class ChangedElsewhere extends Error {
   override readonly name = 'ChangedElsewhere';
-  /** What is there now; undefined: it was removed. */
+  /** Whether something is there now, readable or not. */
+  readonly isThere: boolean;
+  /** What is there now. */
   readonly now: RatingRecord | undefined;
 
-  constructor(now: RatingRecord | undefined) {
+  constructor(stored: unknown) {
     super('The rating was changed elsewhere.');
-    this.now = now;
+    this.isThere = stored !== undefined;
+    this.now = readRating(stored);
   }
 }
 
@@ -48,11 +52,14 @@ export class DossierStore {
   }
 
   /**
-   * Keeps a rating in the place of what this tab last saw of it. Resolves once it is on the disk.
+   * Keeps a rating in the place of what this tab last saw of it, which it must know. Resolves once it is on the disk.
    * @throws ChangedElsewhere
    */
   async keep(rating: RatingRecord): Promise<void> {
     const key = keyOf(rating);
+    const seen = this.#seen.get(key);
+    const known = readRating(seen);
+    if (seen !== undefined && !(known && knowsAll(rating.edits, known.edits))) throw new ChangedElsewhere(seen);
     await this.#commit(key, [{put: key, value: rating}], rating);
   }
 
@@ -70,7 +77,7 @@ export class DossierStore {
       if (!(error instanceof ChangedError)) throw error;
       const now = await this.#store.get(key);
       this.#seen.set(key, now);
-      throw new ChangedElsewhere(readRating(now));
+      throw new ChangedElsewhere(now);
     }
   }
 }

@@ -73,6 +73,14 @@ describe('a dossier', () => {
     expect(twice.ratings).to.have.length(2);
   });
 
+  it('another group’s common opinion stays beside ours, and is nobody’s own rating', () => {
+    const here = [rating(), marked({rater: AGREED, edits: {va: 1}})];
+    const {ratings} = merge(here, dossierFile([marked({rater: AGREED, edits: {vb: 1}}, 'yes')], '2026-11-22'));
+    const [version] = documentsOf(ratings)[0]?.versions ?? [];
+    expect(version?.own.map(({rater}) => rater)).to.deep.equal(['r-aa']);
+    expect([version?.agreed, ...(version?.alsoAgreed ?? [])].map((each) => each?.rated.marks['i1'])).to.deep.equal(['no', 'yes']);
+  });
+
   it('refuses what is no dossier, and counts what cannot be read', () => {
     expect(() => merge([], {format: 'autre'})).to.throw(TypeError);
     expect(() => merge([], null)).to.throw(TypeError);
@@ -118,6 +126,24 @@ describe('the ratings on this device', () => {
     expect((refused as ChangedElsewhere).now?.edits).to.deep.equal({va: 2});
     await other.keep(marked({edits: {va: 2, vb: 1}}, 'yes'));
     expect((await one.all()).ratings[0]?.rated.marks['i1']).to.equal('yes');
+  });
+
+  it('are not overwritten by one that does not know what this tab has seen of them', async () => {
+    const store = memoryStore();
+    const dossier = new DossierStore(store);
+    await dossier.keep(rating({edits: {va: 1, vb: 1}}));
+    const refused = await dossier.keep(marked({edits: {va: 2}})).catch((error: unknown) => error);
+    expect(refused).to.be.instanceOf(ChangedElsewhere);
+    expect((await dossier.all()).ratings[0]?.edits).to.deep.equal({va: 1, vb: 1});
+  });
+
+  it('of a newer build are not overwritten', async () => {
+    const store = memoryStore();
+    await store.commit([{put: 'rating/flyer/v1/r-aa', value: {v: 2}}]);
+    const dossier = new DossierStore(store);
+    await dossier.all();
+    expect(await dossier.keep(rating()).catch((error: unknown) => error)).to.be.instanceOf(ChangedElsewhere);
+    expect(await store.get('rating/flyer/v1/r-aa')).to.deep.equal({v: 2});
   });
 
   it('of a newer build are left alone, and counted', async () => {

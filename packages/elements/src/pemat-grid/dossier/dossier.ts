@@ -1,5 +1,5 @@
 import {knowsAll} from './edits.js';
-import {AGREED, readRating, sameKey, type RatingKey, type RatingRecord} from './rating-record.js';
+import {AGREED, freeRater, isAgreed, readRating, sameKey, type RatingRecord} from './rating-record.js';
 
 /** A dossier as it travels from one device to another. */
 export interface DossierFile {
@@ -17,6 +17,8 @@ export interface RatedVersion {
   day: string;
   own: RatingRecord[];
   agreed: RatingRecord | undefined;
+  /** What others settled otherwise, and a file or another window brought. */
+  alsoAgreed: RatingRecord[];
 }
 
 /** One document with its versions, in the order in which they were first rated. */
@@ -36,10 +38,11 @@ export function documentsOf(ratings: readonly RatingRecord[]): RatedDocument[] {
     documents.set(rating.document, known);
     let version = known.versions.find(({documentVersion}) => documentVersion === rating.documentVersion);
     if (!version) {
-      version = {documentVersion: rating.documentVersion, version: rating.version, day: '', own: [], agreed: undefined};
+      version = {documentVersion: rating.documentVersion, version: rating.version, day: '', own: [], agreed: undefined, alsoAgreed: []};
       known.versions.push(version);
     }
     if (rating.rater === AGREED) version.agreed = rating;
+    else if (isAgreed(rating)) version.alsoAgreed.push(rating);
     else version.own.push(rating);
     if (rating.day > version.day) version.day = rating.day;
   }
@@ -72,14 +75,6 @@ const sameContent = (one: RatingRecord, other: RatingRecord): boolean => JSON.st
 const isCopy = (copy: RatingRecord, of: RatingRecord): boolean =>
   sameKey({...copy, rater: of.rater}, of) &&
   (copy.rater === of.rater || (/^-\d+$/.test(copy.rater.slice(of.rater.length)) && copy.rater.startsWith(of.rater)));
-
-/** A rater code that nobody has in this version of the document. */
-function freeRater(ratings: readonly RatingRecord[], key: RatingKey): string {
-  for (let copy = 2; ; copy++) {
-    const rater = `${key.rater}-${copy}`.slice(-64);
-    if (!ratings.some((rating) => sameKey(rating, {...key, rater}))) return rater;
-  }
-}
 
 /**
  * Puts the ratings of another copy of a dossier beside those of this one. Nothing is lost: where both were changed, both stay.

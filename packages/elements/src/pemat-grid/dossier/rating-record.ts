@@ -32,6 +32,17 @@ export const AGREED = 'agreed';
 export const sameKey = (one: RatingKey, other: RatingKey): boolean =>
   one.document === other.document && one.documentVersion === other.documentVersion && one.rater === other.rater;
 
+/** What was settled together, or another copy of that: not a rater's own. */
+export const isAgreed = ({rater}: RatingKey): boolean => rater === AGREED || /^agreed-\d+$/.test(rater);
+
+/** A rater code that nobody has in this version of the document. */
+export function freeRater(ratings: readonly RatingRecord[], key: RatingKey): Id {
+  for (let copy = 2; ; copy++) {
+    const rater = `${key.rater}-${copy}`.slice(-64);
+    if (!ratings.some((rating) => sameKey(rating, {...key, rater}))) return rater;
+  }
+}
+
 const isText = (value: unknown, max: number): value is string => typeof value === 'string' && value.length <= max;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMark = (value: unknown): value is Mark => value === 'yes' || value === 'no' || value === 'na';

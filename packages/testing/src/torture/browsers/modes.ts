@@ -7,6 +7,8 @@ const OF_HARM: Readonly<Record<string, readonly number[]>> = {
   'connections closed': [2],
   'full devices': [5],
   'tabs frozen': [39, 46],
+  'tabs closed': [41],
+  'storage wiped': [10, 12, 15],
   'back-forward trips': [40],
   'cables pulled': [21],
   'several tabs': [45],

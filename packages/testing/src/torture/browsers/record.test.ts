@@ -25,7 +25,11 @@ describe('the judge of a run', () => {
   beforeEach(() => {
     record = new Record(join(folder, 'record.jsonl'));
     stored = [];
-    looks = new Looks({rows: () => Promise.resolve(stored), close: () => undefined}, (rows) => judgeRows(rows, RUN, record).stored);
+    looks = new Looks(
+      {rows: () => Promise.resolve(stored), close: () => undefined},
+      record.excused,
+      (rows) => judgeRows(rows, RUN, record).stored,
+    );
     for (const k of [1, 2, 3]) record.add({...where, type: 'about', k, id: `id-${k}`});
     for (const k of [1, 2]) record.add({...where, type: 'saved', k, id: `id-${k}`});
   });

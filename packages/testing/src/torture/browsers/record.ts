@@ -16,6 +16,10 @@ export type Entry = Told & {visit: number; tab: number};
 export class Record {
   /** Answers begun, with the id of each. */
   readonly begun = new Map<number, string>();
+  /** Answers that may have gone with storage that was erased. */
+  readonly excused = new Set<number>();
+  /** How many answers pages called missing. */
+  missing = 0;
   /** Answers that were called saved, or shown as « enregistré ». */
   readonly saved = new Set<number>();
   /** Answers that were called sent, or shown as « bien arrivée ». */
@@ -46,6 +50,8 @@ export class Record {
       // An answer of the tag's has an id that only its own event tells.
       if (k !== undefined) this.sent.add(k);
       if (k !== undefined) this.#numbers.set(entry.id, k);
+    } else if (entry.type === 'missing') {
+      this.missing += entry.count;
     } else if (entry.type === 'error') {
       this.errors.push(entry.why);
     }

@@ -16,19 +16,23 @@ export class Looks {
   readonly #store: StoreReader;
   readonly #stored: (rows: Awaited<ReturnType<StoreReader['rows']>>) => Set<number>;
 
-  constructor(store: StoreReader, stored: (rows: Awaited<ReturnType<StoreReader['rows']>>) => Set<number>) {
+  readonly #excused: ReadonlySet<number>;
+
+  /** @param excused answers that may be gone */
+  constructor(store: StoreReader, excused: ReadonlySet<number>, stored: (rows: Awaited<ReturnType<StoreReader['rows']>>) => Set<number>) {
     this.#store = store;
+    this.#excused = excused;
     this.#stored = stored;
   }
 
   /** @param savedBefore what had been called saved before the page looked: an answer leaves the device only after it is in the store */
   async judge(savedBefore: readonly number[], {kept, counted}: {kept: number[] | undefined; counted: number | undefined}): Promise<void> {
     const stored = this.#stored(await this.#store.rows());
-    const waiting = savedBefore.filter((k) => !stored.has(k));
+    const waiting = savedBefore.filter((k) => !stored.has(k) && !this.#excused.has(k));
     this.count++;
     [this.kept, this.counted] = [kept, counted];
     if (kept) for (const k of waiting) if (!kept.includes(k)) this.gone.add(k);
-    for (const k of [...stored, ...(kept ?? [])]) this.gone.delete(k);
+    for (const k of [...stored, ...(kept ?? []), ...this.#excused]) this.gone.delete(k);
     if (counted !== undefined) this.invisible = Math.max(this.invisible, waiting.length - counted);
   }
 }
@@ -46,7 +50,7 @@ interface Found {
 export function outcomeOf({record, looks, verdict, faults, readable}: Found): Outcome {
   const {stored, duplicated, altered} = verdict;
   const onDevice = new Set(looks.kept);
-  const promised = new Set([...record.saved, ...record.sent]);
+  const promised = new Set([...[...record.saved].filter((k) => !record.excused.has(k)), ...record.sent]);
   return {
     answers: record.saved.size,
     faults,

@@ -43,7 +43,7 @@ export async function torment({engine, run, answers, kills, scripts, display, is
   const proxy = await startFaultProxy(collector.url);
   const store = startStoreReader(collector.database);
   const record = new Record(join(folder, 'record.jsonl'));
-  const looks = new Looks(store, (rows) => judgeRows(rows, run, record).stored);
+  const looks = new Looks(store, record.excused, (rows) => judgeRows(rows, run, record).stored);
   const drawn = harmNetwork(proxy, seeded);
   const profile = join(folder, 'profile');
   const power = isUnplugged ? mains(profile, folder) : undefined;
@@ -71,7 +71,8 @@ export async function torment({engine, run, answers, kills, scripts, display, is
     const faults = [...drawn.values(), ...visits.harm.values()].reduce((sum, count) => sum + count, REPLAYS);
     const outcome = outcomeOf({record, looks, verdict, faults, readable});
 
-    say(`${engine}: ${inWords(visits.harm)}; ${looks.count} looks, ${record.refused.size} refused`);
+    const missing = record.missing ? `, ${record.missing} called missing` : '';
+    say(`${engine}: ${inWords(visits.harm)}; ${looks.count} looks, ${record.refused.size} refused${missing}`);
     const kinds = [...drawn].map(([name, count]) => `${name} ${count}`).join(', ');
     say(`${engine}: ${proxy.posts.length} requests, ${drawn.size} kinds of faults (modes ${networkModes(drawn).join(', ')}): ${kinds}`);
     for (const why of new Set([...record.errors, ...verdict.altered])) say(`${engine}: ${why}`);

@@ -27,6 +27,10 @@ export interface TormentedBrowser {
   killStorage?(): Promise<void>;
   /** Chromium: a tab's tasks stop, or go on. */
   freeze?(tab: number, frozen: boolean): Promise<void>;
+  /** Chromium: a tab is closed, as by its cross. */
+  closeTab?(tab: number): Promise<void>;
+  /** Chromium: the origin's databases are erased under the open pages, as by the browser's own settings. */
+  wipe?(): Promise<void>;
 }
 
 export const startTormented: Record<Engine, (start: Start) => Promise<TormentedBrowser>> = {chromium, firefox, webkit};
@@ -68,6 +72,13 @@ async function chromium({profile, urls, room, env}: Start): Promise<TormentedBro
     close: () => browser.close(),
     async freeze(tab, frozen) {
       await tabs[tab]?.send('Page.setWebLifecycleState', {state: frozen ? 'frozen' : 'active'});
+    },
+    async closeTab(tab) {
+      await tabs[tab]?.send('Page.close');
+    },
+    async wipe() {
+      const {origin} = new URL(urls[0] ?? '');
+      await tabs[0]?.send('Storage.clearDataForOrigin', {origin, storageTypes: 'indexeddb'});
     },
   };
 }

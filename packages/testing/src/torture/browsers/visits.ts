@@ -174,11 +174,28 @@ export class Visits {
       await browser.killStorage();
       this.#wounded = new Set();
     } else if (browser?.freeze) {
+      const {seeded} = this.#given;
+      const draw = seeded.below(6);
+      if (draw === 0 && browser.wipe) return this.#wipe(browser);
+      if (draw < 3 && browser.closeTab && tab > 0) {
+        this.#count('tabs closed');
+        return browser.closeTab(tab);
+      }
       this.#count('tabs frozen');
       await browser.freeze(tab, true);
-      await pause(this.#given.seeded.below(800));
+      await pause(seeded.below(800));
       await browser.freeze(tab, false);
     }
+  }
+
+  /** What was begun by then may be gone, and nobody is to blame; what a page still has in memory it puts back. */
+  async #wipe(browser: TormentedBrowser): Promise<void> {
+    this.#count('storage wiped');
+    const {record} = this.#given;
+    const excuse = (): void => record.begun.forEach((_id, k) => record.excused.add(k));
+    excuse();
+    await browser.wipe?.();
+    excuse();
   }
 
   #told(entry: Entry): void {

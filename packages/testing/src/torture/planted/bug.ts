@@ -6,13 +6,18 @@ export interface Patch {
   put: string;
 }
 
-/** Who must notice: the simulated device, the real page on a simulated browser, or those who post to the collector's store. */
-export type Run = 'simulation' | 'page' | 'store';
+/**
+ * Who must notice: the simulated device, the real page on a simulated browser, those who post to the collector's store, or those who
+ * post to a real collector that is killed.
+ */
+export type Run = 'simulation' | 'page' | 'store' | 'server';
 
 /** A mistake that somebody made once. */
 export interface Bug extends Patch {
   name: string;
   by: Run;
+  /** And who else, from level 1. */
+  alsoBy?: Run;
   /** What else it takes. */
   also?: Patch[];
 }

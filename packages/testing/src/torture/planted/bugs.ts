@@ -41,8 +41,9 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
     find: `        waits.add(endpoint, judgement);`,
     put: `        waits.add(endpoint, judgement);
         for (const letter of bag) {
-          const tries = (foreign.get(idOf(letter)) ?? 0) + 1;
-          foreign.set(idOf(letter), tries);
+          const failures = ((globalThis as {failures?: Map<string, number>}).failures ??= new Map<string, number>());
+          const tries = (failures.get(idOf(letter)) ?? 0) + 1;
+          failures.set(idOf(letter), tries);
           if (tries >= 10) await release([letter]);
         }`,
   },
@@ -78,8 +79,8 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   {
     name: 'saved before the commit is done',
     file: 'outbox/src/outbox.ts',
-    find: `    const intact = kept?.item.id === id`,
-    put: `    const intact = true || kept?.item.id === id`,
+    find: `    const intact = kept && `,
+    put: `    const intact = true || `,
   },
   {
     name: 'called saved on storage that goes with the window',
@@ -96,13 +97,13 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   {
     name: 'a store that cannot be read is reported as empty',
     file: 'outbox/src/outbox.ts',
-    find: `await this.ports.store.page(PARCELS, {after, limit: PAGE});`,
-    put: `await this.ports.store.page(PARCELS, {after, limit: PAGE}).catch(() => []);`,
+    find: `await store.page(PARCELS, {after, limit: PAGE});`,
+    put: `await store.page(PARCELS, {after, limit: PAGE}).catch(() => []);`,
   },
   {
     name: 'a loss is reported as an innocent empty queue',
     file: 'outbox/src/guard.ts',
-    find: `const isLost = outside >= 0 &&`,
+    find: `const isLost = isOther &&`,
     put: `const isLost = outside > 1e9 &&`,
   },
   {
@@ -119,16 +120,14 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   },
   {
     name: 'the flag that says busy stays up after a failure',
-    file: 'outbox/src/outbox.ts',
-    find: `    this.#flushing = undefined;
-    this.#tell({type: 'idle'});`,
-    put: `    if (delivery.soonest === Infinity) this.#flushing = undefined;
-    this.#tell({type: 'idle'});`,
+    file: 'outbox/src/in-turn.ts',
+    find: `    next = undefined;`,
+    put: `    void next;`,
   },
   {
     name: 'a taken id is replaced by chance',
     file: 'outbox/src/parcel.ts',
-    find: `item.hash.charCodeAt('sha256-'.length + at).toString(16)`,
+    find: `letter.charCodeAt(0).toString(16)`,
     put: `(16 + Math.floor(Math.random() * 200)).toString(16)`,
   },
   {
@@ -159,8 +158,9 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   {
     name: 'what a later build wrote is tidied away',
     file: 'outbox/src/outbox.ts',
-    find: `        this.#waiting += page.unreadable.length;`,
-    put: `        await store.commit(page.unreadable.map(([key]) => ({remove: key})));`,
+    find: `        yield await unseen(page);`,
+    put: `        await store.commit(page.unreadable.map(([key]) => ({remove: key})));
+        yield await unseen(page);`,
   },
 ];
 
@@ -169,8 +169,8 @@ const ofThePage: Omit<Bug, 'by'>[] = [
   {
     name: 'acknowledged on success, not on complete',
     file: 'browser-store/src/transact.ts',
-    find: `    result.catch(reject);`,
-    put: `    result.then((value) => setTimeout(() => resolve(value), 1), reject);`,
+    find: `mode === 'readonly' ? resolve : undefined, reject`,
+    put: `(value) => setTimeout(() => resolve(value), 1), reject`,
   },
   {
     name: 'relaxed durability',
@@ -220,21 +220,24 @@ const ofThePage: Omit<Bug, 'by'>[] = [
 const ofTheStore: Omit<Bug, 'by'>[] = [
   {
     name: 'check, then insert',
+    alsoBy: 'server',
     file: 'collector/src/store/sqlite-store.ts',
-    find: `  database.transaction(async (ask) => {
-    const outcomes: KeepOutcome[] = [];
-    for (const answer of answers) outcomes.push(await keepOne(ask, answer));
-    return outcomes;
-  });`,
-    put: `  Promise.all(answers.map(({campaign, id}) => database.ask(SQL.hashOfAnswer, campaign, id))).then((seen) =>
-    database.transaction(async (ask) => {
-      const outcomes: KeepOutcome[] = [];
-      for (const [index, answer] of answers.entries()) outcomes.push(seen[index]?.length ? 'duplicate' : await keepOne(ask, answer));
-      return outcomes;
-    }),
-  );`,
+    find: `  database.atOnce((now) => {
+    const known`,
+    put: `  Promise.all(answers.map(({campaign, id}) => database.ask(SQL.hashOfAnswer, campaign, id))).then((seen) => database.atOnce((now) => {
+    const known`,
     also: [
-      {file: 'collector/src/store/sqlite-store.ts', find: ` ON CONFLICT (campaign, id) DO NOTHING RETURNING row`, put: ` RETURNING row`},
+      {
+        file: 'collector/src/store/sqlite-store.ts',
+        find: `answers.map((answer): KeepOutcome => (isKnown(answer.campaign) ? keepOne(now, answer) : 'unknown-campaign'));
+  });`,
+        put: `answers.map((answer, index): KeepOutcome => {
+      if (!isKnown(answer.campaign)) return 'unknown-campaign';
+      return seen[index]?.length ? 'duplicate' : keepOne(now, answer);
+    });
+  }));`,
+      },
+      {file: 'collector/src/store/sqlite-store.ts', find: ` ON CONFLICT (campaign, id) DO NOTHING`, put: ``},
       {
         file: 'collector/src/store/migrations.ts',
         find: `     previous_id TEXT,
@@ -247,9 +250,10 @@ const ofTheStore: Omit<Bug, 'by'>[] = [
   },
   {
     name: 'insert or replace',
+    alsoBy: 'server',
     file: 'collector/src/store/sqlite-store.ts',
-    find: ` ON CONFLICT (campaign, id) DO NOTHING RETURNING row`,
-    put: ` ON CONFLICT (campaign, id) DO UPDATE SET hash = excluded.hash, payload = excluded.payload RETURNING row`,
+    find: ` ON CONFLICT (campaign, id) DO NOTHING`,
+    put: ` ON CONFLICT (campaign, id) DO UPDATE SET hash = excluded.hash, payload = excluded.payload`,
   },
   {
     name: 'synchronous = NORMAL',
@@ -259,6 +263,7 @@ const ofTheStore: Omit<Bug, 'by'>[] = [
   },
   {
     name: 'acknowledged before the commit',
+    alsoBy: 'server',
     file: 'collector/src/store/group-commit.ts',
     find: `const outcomes = await this.#keepTogether(group.flatMap(({answers}) => answers));`,
     put: `const all = group.flatMap(({answers}) => answers);
@@ -268,11 +273,12 @@ const ofTheStore: Omit<Bug, 'by'>[] = [
   {
     name: 'one bad answer sinks its batch at the collector',
     file: 'collector/src/store/sqlite-store.ts',
-    find: `await apart(ask, () => insert(ask, answer));`,
-    put: `(await apart(ask, async () => true)) && (await insert(ask, answer));`,
+    find: `    return 'failed';`,
+    put: `    throw error;`,
   },
   {
     name: 'a known id is a duplicate, whatever its bytes',
+    alsoBy: 'server',
     file: 'collector/src/store/sqlite-store.ts',
     find: `return kept?.['hash'] === hash ||`,
     put: `return kept !== undefined ||`,

@@ -20,6 +20,7 @@ export function copyPackages(name: string, bug?: Bug): Copy {
   const to = join(copies, name.replace(/\W+/g, '-'));
   rmSync(to, {recursive: true, force: true});
   mkdirSync(join(to, 'node_modules/@ppgp'), {recursive: true});
+  cpSync(join(root, 'tsconfig.base.json'), join(to, 'tsconfig.base.json'));
   for (const each of readdirSync(join(root, 'packages'))) {
     const from = join(root, 'packages', each);
     cpSync(from, join(to, 'packages', each), {recursive: true, filter: (path) => path === from || !LEFT_OUT.includes(basename(path))});

@@ -29,4 +29,5 @@ export const runs: Record<Run, (copy: Copy, seed: number) => Promise<string[]>> 
   simulation,
   page: (copy) => run(copy, 'page-run.kit.ts'),
   store: (copy) => run(copy, 'store-run.kit.ts'),
+  server: (copy) => run(copy, 'server-run.kit.ts'),
 };

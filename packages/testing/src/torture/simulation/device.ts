@@ -64,8 +64,9 @@ export class Device {
   readonly #network: ReadonlyMap<number, string>;
   readonly #points: ReadonlyMap<number, Fate | undefined>;
   #ready: {page: Page; go: () => void}[] = [];
-  #holder: Page | undefined;
-  #waiters: {page: Page; begin: () => void}[] = [];
+  /** Who holds the lock of an endpoint. */
+  readonly #holders = new Map<string, Page>();
+  #waiters: {page: Page; endpoint: string; begin: () => void}[] = [];
 
   constructor(script: Script, builds: {today: Build; older: Build}) {
     this.script = script;
@@ -135,17 +136,17 @@ export class Device {
   drop(page: Page): void {
     this.#ready = this.#ready.filter((turn) => turn.page !== page);
     this.#waiters = this.#waiters.filter((waiter) => waiter.page !== page);
-    this.unlock(page);
+    for (const endpoint of [...this.#holders.keys()]) this.unlock(page, endpoint);
   }
 
   /** As Web Locks do it: one holder at a time, even a frozen one. False after `patience` ms in vain. */
-  lock(page: Page, patience: number): Promise<boolean> {
-    if (!this.#holder) {
-      this.#holder = page;
+  lock(page: Page, endpoint: string, patience: number): Promise<boolean> {
+    if (!this.#holders.has(endpoint)) {
+      this.#holders.set(endpoint, page);
       return Promise.resolve(true);
     }
     return new Promise((resolve) => {
-      const waiter = {page, begin: (): void => resolve(true)};
+      const waiter = {page, endpoint, begin: (): void => resolve(true)};
       this.#waiters.push(waiter);
       this.time.after(patience, () => {
         if (!this.#waiters.includes(waiter)) return;
@@ -155,11 +156,14 @@ export class Device {
     });
   }
 
-  unlock(page: Page): void {
-    if (this.#holder !== page) return;
-    const next = this.#waiters.shift();
-    this.#holder = next?.page;
-    next?.begin();
+  unlock(page: Page, endpoint: string): void {
+    if (this.#holders.get(endpoint) !== page) return;
+    this.#holders.delete(endpoint);
+    const next = this.#waiters.find((waiter) => waiter.endpoint === endpoint);
+    if (!next) return;
+    this.#waiters = this.#waiters.filter((waiter) => waiter !== next);
+    this.#holders.set(endpoint, next.page);
+    next.begin();
   }
 
   /** What becomes of the next call of the store. */

@@ -39,8 +39,10 @@ export class Page {
   /** Until when, by the time that really passes, an endpoint asked for rest; and how often the clock had jumped by then. */
   readonly #rests = new Map<string, {until: number; jumps: number}>();
   readonly #device: Device;
-  #patience = PATIENCE.first;
-  #flying = 0;
+  /** Endpoints whose lock was waited for in vain. */
+  readonly #stuck = new Set<string>();
+  /** URLs to which a request is under way. */
+  readonly #flying = new Set<string>();
 
   constructor(device: Device, build: 'today' | 'older') {
     this.#device = device;
@@ -136,6 +138,7 @@ export class Page {
               .map((key) => [key, read(key)]),
           ),
         last: (prefix) => this.#call(() => keys(prefix).at(-1)),
+        count: (prefix) => this.#call(() => keys(prefix).length),
         commit: (changes) => (changes.length === 0 ? Promise.resolve() : this.#call(() => this.#commit(changes), isNew(changes))),
         isPartial: () => false,
         close: () => undefined,
@@ -149,7 +152,8 @@ export class Page {
       },
       isEphemeral: async () => device.script.ephemeral,
       clock: {now: () => time.believed, after: (ms, ring) => this.#after(ms, ring)},
-      lock: {run: (work) => this.#locked(work)},
+      // The older build has one lock for all.
+      lock: {run: (work, endpoint = '') => this.#locked(work, endpoint)},
       random,
       hash: async (text) => {
         if (!device.noHash) return wireHash(text);
@@ -188,17 +192,18 @@ export class Page {
     });
   }
 
-  async #locked(work: () => Promise<void>): Promise<void> {
+  async #locked(work: () => Promise<void>, endpoint: string): Promise<void> {
     const device = this.#device;
     if (!device.script.locks) return work();
-    const alone = await device.lock(this, this.#patience);
+    const alone = await device.lock(this, endpoint, this.#stuck.has(endpoint) ? PATIENCE.after : PATIENCE.first);
     if (this.dead) return never;
-    this.#patience = alone ? PATIENCE.first : PATIENCE.after;
+    if (alone) this.#stuck.delete(endpoint);
+    else this.#stuck.add(endpoint);
     if (!alone) device.happened('lock held too long');
     try {
       await work();
     } finally {
-      if (alone) device.unlock(this);
+      if (alone) device.unlock(this, endpoint);
     }
   }
 
@@ -254,7 +259,8 @@ export class Page {
     }
     // Last words go beside whatever is under way.
     let mine = false;
-    if (!keepalive && ++this.#flying > 1) ledger.broke('altered', 'I9', 'two requests of one page at once');
+    if (!keepalive && this.#flying.has(url)) ledger.broke('altered', 'I9', 'two requests of one page to one endpoint at once');
+    if (!keepalive) this.#flying.add(url);
     try {
       await device.turn(this);
       if (this.dead) return await never;
@@ -268,7 +274,7 @@ export class Page {
       mine = this.#hear(url, body, reply);
       return reply;
     } finally {
-      if (!keepalive) this.#flying--;
+      if (!keepalive) this.#flying.delete(url);
       // Asked for in the reply to another request, and this one was on its way already: what it brings is newer.
       if (rest !== this.#rests.get(url) && !mine) this.#rests.delete(url);
     }

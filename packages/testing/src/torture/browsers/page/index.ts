@@ -14,6 +14,7 @@ const [run, endpoint] = [Number(query.get('run')), query.get('endpoint') ?? ''];
 const outbox = pageOutbox();
 outbox.watch((event) => {
   if (event.type === 'sent') void tell({type: 'sent', id: event.id, previousId: event.previousId});
+  if (event.type === 'missing') void tell({type: 'missing', count: event.count});
 });
 for (const kind of ['error', 'unhandledrejection'] as const)
   addEventListener(kind, (event) => void tell({type: 'error', why: String('reason' in event ? event.reason : event.message)}));

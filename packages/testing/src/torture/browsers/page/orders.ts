@@ -28,6 +28,8 @@ export type Told =
   | {type: 'saved'; k: number; id: string}
   | {type: 'refused'; k: number; id: string; why: string}
   | {type: 'sent'; id: string; previousId?: string | undefined}
+  /** So many answers are gone from the device. */
+  | {type: 'missing'; count: number}
   /** What the tag shows of an answer. */
   | {type: 'shown'; k: number; as: 'saved' | 'sent' | 'unsaved'}
   /** `counted`: of the outbox; `kept`: numbers of the answers in the database. Undefined: it could not be known. */

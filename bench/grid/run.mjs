@@ -1,0 +1,172 @@
+// @ts-check
+/**
+ * `npm run bench -- --grid`: how long a tick of `<pemat-grid>` takes to paint against a plain HTML radio button in the same run, with the
+ * processor slowed down; and how long a dossier of 10 raters × 50 documents takes to open. In Chromium. What it means: `docs/benchmark.md`.
+ */
+/* global requestAnimationFrame, addEventListener, MessageChannel, performance */
+import {createServer} from 'node:http';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {median, ratioOf} from '../figures.mjs';
+import {CPU_SLOWDOWN} from '../visit.mjs';
+
+const TICKS = 13;
+const PHONE = {width: 390, height: 844, deviceScaleFactor: 1};
+const VISITS = 7;
+const DOCUMENTS = 50;
+const RATERS = 10;
+/** Goals: at most this much slower than a plain radio button; ms. */
+const GOALS = {tick: 1.3, open: 300};
+
+/** @param {string} body */
+const page = (body) => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>${body}`;
+/** @type {Record<string, string>} */
+const pages = {
+  '/plain.html': page(
+    '<fieldset><legend>Un énoncé</legend><label><input type="radio" name="a" value="yes">D’accord</label> <label><input type="radio" name="a" value="no">Pas d’accord</label></fieldset>',
+  ),
+  '/grid.html': page('<script type="module" src="/dist/pemat-grid.js"></script><pemat-grid></pemat-grid>'),
+  '/later.html': page('<p></p>'),
+};
+
+/** @param {string} dist folder of the built elements */
+async function serve(dist) {
+  const server = createServer(({url = '/'}, response) => {
+    const file = join(dist, url.replace(/^\/dist\//, ''));
+    const isScript = url.startsWith('/dist/') && !url.includes('..') && existsSync(file);
+    if (isScript) return void response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
+    const body = pages[url];
+    return void response.writeHead(body ? 200 : 404, {'content-type': 'text/html'}).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {url: `http://127.0.0.1:${port}`, close: () => void server.close().closeAllConnections()};
+}
+
+/** Every document rated by every rater, every item marked, some with a remark. */
+function dossier() {
+  const items = [...Array(26).keys()].map((at) => `i${at + 1}`).filter((id) => id !== 'i13' && id !== 'i14');
+  const ratings = [...Array(DOCUMENTS * RATERS).keys()].map((at) => {
+    const [document, rater] = [Math.floor(at / RATERS), at % RATERS];
+    const marks = Object.fromEntries(items.map((id, item) => [id, (item * 7 + rater + document) % 3 === 0 ? 'no' : 'yes']));
+    return {
+      v: 1,
+      ...{document: `document-${document}`, documentVersion: 'v1', rater: `r-${rater}`, grid: {id: 'pemat-p', version: '1'}},
+      ...{title: `Document ${document}`, version: '1', raterLabel: `relectrice ${rater}`, day: '2026-11-20', edits: {va: 24}},
+      rated: {marks, facts: [], notes: {i3: {text: 'Trop de mots de métier.'}}, before: {}},
+    };
+  });
+  return JSON.stringify({format: 'ppgp-dossier/1', exportedOn: '2026-11-20', ratings});
+}
+
+/** Clicks and waits; from the click to the frame that it led to, in ms. @param {import('puppeteer-core').Page} page @param {string} selector */
+async function tick(page, selector) {
+  const painted = page.evaluate(
+    () =>
+      new Promise((done) => {
+        const drawn = (/** @type {number} */ from) => {
+          const {port1, port2} = new MessageChannel();
+          port1.onmessage = () => done(performance.now() - from);
+          port2.postMessage(0);
+        };
+        const clicked = () => {
+          const from = performance.now();
+          requestAnimationFrame(() => drawn(from));
+        };
+        addEventListener('click', clicked, {capture: true, once: true});
+      }),
+  );
+  const radio = await page.waitForSelector(selector);
+  await radio?.click();
+  return /** @type {Promise<number>} */ (painted);
+}
+
+/** Ticks of one visit, in a window of its own: a tab that comes to the front would be drawn whole. @param {import('puppeteer-core').Browser} browser @param {string} address @param {string} radio @param {string} [first] what to press before */
+async function ticksOf(browser, address, radio, first) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(PHONE);
+    await page.goto(address);
+    if (first) await (await page.waitForSelector(first))?.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+    await page.waitForSelector(radio);
+    await (await page.createCDPSession()).send('Emulation.setCPUThrottlingRate', {rate: CPU_SLOWDOWN});
+    const times = [];
+    for (let at = 0; at < TICKS; at += 1) times.push(await tick(page, `${radio}[value=${at % 2 ? 'no' : 'yes'}]`));
+    // The first ones warm up.
+    return median(times.slice(3));
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {import('puppeteer-core').Browser} browser @param {string} url */
+async function ticks(browser, url) {
+  /** @type {{plain: number[], grid: number[]}} */
+  const times = {plain: [], grid: []};
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    times.plain.push(await ticksOf(browser, `${url}/plain.html`, 'input'));
+    times.grid.push(await ticksOf(browser, `${url}/grid.html`, 'pemat-grid >>> input[type=radio]', 'pemat-grid >>> [part=next]'));
+  }
+  return times;
+}
+
+/** From the tag on the page to the frame that shows the last document, its ratings in the database, in ms. @param {import('puppeteer-core').Browser} browser @param {string} url */
+async function openings(browser, url) {
+  const folder = mkdtempSync(join(tmpdir(), 'ppgp-bench-'));
+  const context = await browser.createBrowserContext();
+  try {
+    writeFileSync(join(folder, 'dossier.json'), dossier());
+    const first = await context.newPage();
+    await first.goto(`${url}/grid.html`);
+    await (
+      await first.waitForSelector('pemat-grid >>> [part~=to-dossier]')
+    )?.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+    const input = await first.waitForSelector('pemat-grid >>> input[type=file]');
+    await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(join(folder, 'dossier.json'));
+    await first.waitForSelector('pemat-grid >>> [part=version]');
+    await first.evaluate('document.querySelector("pemat-grid").updateComplete');
+    await first.close();
+    const times = [];
+    for (let visit = 0; visit < VISITS; visit += 1) {
+      const page = await context.newPage();
+      await page.goto(`${url}/later.html`);
+      times.push(/** @type {number} */ (await page.evaluate(OPEN)));
+      await page.close();
+    }
+    return times;
+  } finally {
+    await context.close();
+    rmSync(folder, {recursive: true});
+  }
+}
+
+/** Runs in the page: the script first, then the tag. */
+const OPEN = `(async () => {
+  await import('/dist/pemat-grid.js');
+  const from = performance.now();
+  const grid = document.createElement('pemat-grid');
+  document.body.append(grid);
+  while ((grid.shadowRoot?.querySelectorAll('[part=document]').length ?? 0) < ${DOCUMENTS}) await new Promise(requestAnimationFrame);
+  await new Promise((done) => { const {port1, port2} = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+  return performance.now() - from;
+})()`;
+
+/** @param {import('puppeteer-core').Browser} browser @param {(line: string) => void} say @param {string} [dist] */
+export async function benchGrid(browser, say, dist = 'dist') {
+  const site = await serve(dist);
+  try {
+    const {plain, grid} = await ticks(browser, site.url);
+    const {ratio, from, to} = ratioOf(grid, plain);
+    say(
+      `a tick, processor ÷ ${CPU_SLOWDOWN}: ${ratio} × a plain radio button (half of the rounds ${from}–${to}; goal ${GOALS.tick}); ${median(grid).toFixed(1)} and ${median(plain).toFixed(1)} ms`,
+    );
+    const open = await openings(browser, site.url);
+    say(
+      `${RATERS} raters × ${DOCUMENTS} documents: open in ${Math.round(median(open))} ms (goal ${GOALS.open}; ${open.map((time) => Math.round(time)).join(', ')})`,
+    );
+  } finally {
+    site.close();
+  }
+}

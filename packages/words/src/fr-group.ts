@@ -1,0 +1,104 @@
+import {frGrid} from './fr-grid.js';
+import {longDay, number, plural} from './in-french.js';
+
+/** What a group of raters reads, with the words of each of them: documents, agreement, before and after, paper. */
+export const frGroup = {
+  ...frGrid,
+  dossierTitle: 'Vos documents',
+  dossierLead:
+    'Ce dossier reste sur cet appareil. Pour le partager, enregistrez-le en fichier : une autre personne l’ouvre chez elle, puis vous réunissez les deux.',
+  newDocument: 'Noter un document',
+  newRating: 'Nouvelle lecture',
+  newVersion: 'Nouvelle version',
+  continueRating: ({rater}: {rater: string}) => `Reprendre ${rater}`,
+  versionOf: ({version}: {version: string}) => `Version ${version}`,
+  ratings: ({count}: {count: number}) => plural(count, 'lecture', 'lectures'),
+  lastChange: ({day}: {day: string}) => `dernière modification le ${longDay({day})}`,
+  settled: 'avis commun établi',
+  compareRaters: 'Comparer les lectures',
+  compareVersions: 'Avant, après',
+  exportJson: 'Enregistrer le dossier (fichier)',
+  exportCsv: 'Tableau pour tableur (CSV)',
+  importJson: 'Ouvrir un dossier',
+  imported: ({added, updated, apart, same}: {added: number; updated: number; apart: number; same: number}) =>
+    [
+      `${plural(added, 'lecture ajoutée', 'lectures ajoutées')}, ${plural(updated, 'mise à jour', 'mises à jour')}.`,
+      same > 0 ? `${plural(same, 'lecture déjà connue', 'lectures déjà connues')}.` : '',
+      apart > 0 ? `${plural(apart, 'lecture modifiée', 'lectures modifiées')} des deux côtés : les deux sont gardées.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  importFailed: 'Ce fichier n’est pas un dossier de lectures. Rien n’a changé.',
+  unreadable: ({count}: {count: number}) =>
+    `${plural(count, 'lecture vient', 'lectures viennent')} d’une version plus récente : elles sont gardées, sans être affichées.`,
+  unnamedRater: 'Lecture sans nom',
+  unnamedDocument: 'Document sans nom',
+  removeRating: 'Effacer une lecture',
+  removeSure: ({rater}: {rater: string}) => `Effacer pour de bon « ${rater} »`,
+  agreementTitle: ({title, version}: {title: string; version: string}) => `${title}, version ${version} : les lectures côte à côte`,
+  disputed: ({count, of}: {count: number; of: number}) =>
+    count === 0
+      ? 'Toutes les lectures disent la même chose.'
+      : `${plural(count, 'désaccord', 'désaccords')} sur ${number(of)} items. Commencez par là.`,
+  votes: ({yes, no, na}: {yes: number; no: number; na: number}) =>
+    [yes && `${number(yes)} d’accord`, no && `${number(no)} pas d’accord`, na && `${number(na)} sans objet`].filter(Boolean).join(', '),
+  consensus: 'Avis commun',
+  consensusReason: 'Pourquoi ? (facultatif)',
+  consensusLead: 'Parlez-en, puis notez l’avis commun. Les lectures de chacun ne changent pas.',
+  consensusFill: 'Reprendre ce qui fait déjà accord',
+  meanOf: ({domain, percent, count}: {domain: string; percent: number; count: number}) =>
+    `${domain} : ${number(percent)} % en moyenne de ${plural(count, 'lecture', 'lectures')}`,
+  agreedTitle: 'Avis commun',
+  agreementNumbers: 'Mesures de l’accord',
+  percentName: 'Part d’accord',
+  cohenName: 'κ de Cohen',
+  fleissName: 'κ de Fleiss',
+  ac1Name: 'AC1 de Gwet',
+  krippendorffName: 'α de Krippendorff',
+  interval: ({low, high}: {low: string; high: string}) => `intervalle à 95 % : de ${low} à ${high}`,
+  noInterval: 'pas d’intervalle calculable',
+  noVariation: 'pas défini : toutes les réponses sont les mêmes',
+  tooFew: 'pas défini : aucun item n’a deux réponses',
+  kappaParadox:
+    'Le κ est bas alors que l’accord est fort : cela arrive quand presque toutes les réponses sont les mêmes. L’AC1 y est moins sensible.',
+  compareTitle: ({title}: {title: string}) => `${title} : avant, après`,
+  compareSentence: ({
+    after,
+    before,
+    domain,
+  }: {
+    after: {version: string; agreed: number; rated: number};
+    before: {agreed: number; rated: number};
+    domain: string;
+  }) =>
+    `${domain} : la version ${after.version} a ${plural(after.agreed, 'point', 'points')} sur ${number(after.rated)}, contre ${number(before.agreed)} sur ${number(before.rated)}.`,
+  gained: 'Gagnés',
+  lost: 'Perdus',
+  none: 'Aucun',
+  basedOn: ({what, version}: {what: string; version: string}) => `Version ${version} : ${what}`,
+  basedOnAgreed: 'avis commun',
+  basedOnOne: ({rater}: {rater: string}) => `lecture « ${rater} »`,
+  basedOnMajority: ({count}: {count: number}) => `réponse la plus fréquente de ${number(count)} lectures`,
+  others: 'Lire les lectures des autres',
+  othersRead: ({count}: {count: number}) =>
+    count === 0 ? 'Pas d’autre lecture pour l’instant.' : `${plural(count, 'lecture reçue', 'lectures reçues')}.`,
+  othersLocked: 'Les lectures des autres s’ouvrent quand la vôtre est envoyée et arrivée. Envoyez-la, puis revenez ici.',
+  othersFailed: 'Les lectures des autres n’ont pas pu être lues. Vérifiez la connexion, puis réessayez.',
+  removed: ({rater}: {rater: string}) => `La lecture « ${rater} » est effacée.`,
+  putBack: 'Remettre la lecture effacée',
+  putBackDone: 'La lecture est remise.',
+  removeLead: 'Elle disparaît de cet appareil. Pour en garder une trace, enregistrez d’abord le dossier.',
+  exportOpen: 'Tableau pour données ouvertes (CSV)',
+  alsoAgreed: ({count}: {count: number}) =>
+    count === 1
+      ? 'Un autre avis commun est venu d’ailleurs : il est gardé à côté.'
+      : `${number(count)} autres avis communs sont venus d’ailleurs : ils sont gardés à côté.`,
+  paperRater: 'Lecture faite par',
+  paperDay: 'Le',
+  paperFact: ({numbers}: {numbers: readonly number[]}) => `alors, sans objet : ${numbers.join(', ')}`,
+  paperScores: 'Compter',
+  paperScore: ({domain, numbers}: {domain: string; numbers: readonly number[]}) =>
+    `${domain} (items ${numbers[0]} à ${numbers.at(-1)}) : ____ d’accord ÷ ( ____ d’accord + ____ pas d’accord ) × 100 = ____ %. « Sans objet » ne compte pas.`,
+};
+
+export type GroupWords = typeof frGroup;
