@@ -24,7 +24,7 @@ export async function otherNodes(files) {
       all.push({passed: 0, failed: 0, skipped: 1});
     } else {
       console.log(`\nNode ${version}`);
-      all.push(await nodeTests(files, [], found.node));
+      all.push(await nodeTests(files, ['--test-concurrency=2'], found.node));
     }
   }
   return sum(all);

@@ -126,8 +126,11 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
 
   it('a person need not wait as long as a server asks', async ({proxy, person, countedOnce}) => {
     proxy.fault = {kind: 'status', status: 503, retryAfter: 3600};
+    const refused = proxy.nextPost();
     await sends(person);
     await person.sees(NOT_SENT);
+    // What is saved is said so before it is tried.
+    await refused;
     proxy.fault = undefined;
     await person.taps('Essayer maintenant');
     await person.sees(ARRIVED);

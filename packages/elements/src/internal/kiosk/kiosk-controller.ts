@@ -25,7 +25,9 @@ export class KioskController implements ReactiveController {
   readonly #watch: IdleWatch;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #lock: WakeLockSentinel | undefined;
-  #darkSince: number | undefined;
+  #wasDark = false;
+  /** How many tens of seconds were said to be left. */
+  #spoken: number | undefined;
 
   constructor(host: KioskHost) {
     this.#host = host;
@@ -88,8 +90,16 @@ export class KioskController implements ReactiveController {
     const before = this.#watch.phase;
     this.#watch.tick(performance.now(), {busy: state === 'saving', given: GIVEN.includes(state)});
     const {phase} = this.#watch;
-    if (phase === 'warning' && this.secondsLeft % SPOKEN === 0) announce(this.#words.stillThereSpoken({seconds: this.secondsLeft}));
+    this.#count();
     if (phase !== before || phase === 'warning' || phase === 'thanks') this.#host.requestUpdate();
+  }
+
+  /** Says how long is left: at once, then each time that ten seconds more have gone, however late a tick comes. */
+  #count(): void {
+    const tens = this.#watch.phase === 'warning' ? Math.ceil(this.secondsLeft / SPOKEN) : undefined;
+    if (tens === this.#spoken) return;
+    this.#spoken = tens;
+    if (tens) announce(this.#words.stillThereSpoken({seconds: this.secondsLeft}));
   }
 
   readonly #touched = (): void => this.#watch.touched(performance.now());
@@ -101,9 +111,11 @@ export class KioskController implements ReactiveController {
 
   readonly #seen = (): void => {
     if (document.hidden) {
-      this.#darkSince = performance.now();
-    } else if (this.#darkSince !== undefined) {
+      this.#wasDark = true;
+    } else if (this.#wasDark) {
+      this.#wasDark = false;
       this.#watch.returned(performance.now());
+      this.#count();
       this.#host.requestUpdate();
       void this.#keepAwake();
     }
