@@ -14,9 +14,9 @@ export const CANARY = 'canary';
  */
 export interface Guard {
   /** Before an answer is put into the store: what goes with it in the same commit. */
-  before(id: string): Change[];
-  /** It was committed. `isNew`: it was not counted before. */
-  after(isNew: boolean): void;
+  before(): Change[];
+  /** It was committed, with the mark inside or without. `isNew`: it was not counted before. */
+  after(isNew: boolean, isMarked: boolean): void;
   /**
    * Compares the marks, and renews or erases them. `managed`: the marks stay always. With `silent`, a loss is left to be found again.
    * Gives how many answers vanished, undefined where the store is the one it was. −1: what is there changes just now, or the store is
@@ -30,16 +30,19 @@ export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary
   const count = (): number => canary?.read() ?? -1;
   let isDoubtful = false;
 
-  function before(value: string): Change[] {
+  function before(): Change[] {
     if (!canary || count() >= 0) return [];
     if (canary.read() === undefined) canary.write(-1);
-    return [{put: CANARY, value}];
+    // Drawn anew: with the id of an answer that is put back, it would be the mark that another page is about to erase.
+    return [{put: CANARY, value: random.bytes(8).join('')}];
   }
 
   return {
     before,
-    after(isNew) {
-      if (canary?.read() !== undefined) canary.write(count() < 0 ? 1 : count() + Number(isNew));
+    after(isNew, isMarked) {
+      if (count() >= 0) canary?.write(count() + Number(isNew));
+      // Another page's "about to" is not ours to make a number of: its commit may fail.
+      else if (isMarked && canary?.read() !== undefined) canary.write(1);
     },
     async check(managed, silent) {
       if (!canary) return undefined;
@@ -62,8 +65,10 @@ export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary
       if (managed || waiting > 0) {
         // Another store now: it is marked anew.
         if (isOther) canary.write(-1);
-        await store.commit(before(random.bytes(8).join('')));
-        if (canary.read() !== undefined) canary.write(waiting);
+        const marking = before();
+        await store.commit(marking);
+        // A number only where the mark inside is there: put just now, or never doubted meanwhile.
+        if (marking.length > 0 ? canary.read() !== undefined : count() >= 0) canary.write(waiting);
       } else {
         canary.write(undefined);
         // Another page may have marked it in the meantime; its mark stays.

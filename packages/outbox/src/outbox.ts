@@ -201,9 +201,10 @@ export class Outbox {
     const {endpoint, item} = parcel;
     const {id} = item;
     const key = (given.key ??= this.#lastKey = parcelKey((this.#lastKey ??= await store.last(PARCELS)), id));
-    await store.commit([{put: key, value: parcel}, ...this.#guard.before(id), ...(draft === undefined ? [] : [{remove: DRAFTS + draft}])]);
+    const marks = this.#guard.before();
+    await store.commit([{put: key, value: parcel}, ...marks, ...(draft === undefined ? [] : [{remove: DRAFTS + draft}])]);
     if (given.draft === draft) given.draft = undefined;
-    this.#guard.after(given.as === undefined);
+    this.#guard.after(given.as === undefined, marks.length > 0);
     const kept = readParcel(await store.get(key));
     // What another tab may have changed since, the state, is left aside.
     const intact = kept && sameValue([kept.endpoint, kept.item], [endpoint, item]);
