@@ -68,6 +68,6 @@ export function nodeTests(files, options = [], node = process.execPath) {
 /** @param {string[]} args @param {Record<string, string>} [env] @param {string} [node] @returns {Promise<number | null>} */
 function runNode(args, env = {}, node = process.execPath) {
   return new Promise((resolve) =>
-    spawn(node, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 1_200_000}).once('close', resolve),
+    spawn(node, args, {stdio: 'inherit', env: {...process.env, ...env}, timeout: 1_500_000}).once('close', resolve),
   );
 }
