@@ -20,20 +20,18 @@ const PAGE = hostPage(
 /** Under our strict policy a page may name a worker only through a policy of its own. */
 const HOST = `const plain = {createScriptURL: (url) => url};
 const policy = globalThis.trustedTypes?.createPolicy('host', plain) ?? plain;
+globalThis.controlled = new Promise((resolve) => {
+  if (navigator.serviceWorker.controller) resolve();
+  else navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true});
+});
 await navigator.serviceWorker.register(policy.createScriptURL('/worker.js'));
-await navigator.serviceWorker.ready;
-while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20));
-document.title = 'prête';
 `;
 
 type Outboxes = Record<symbol, {save(answer: object): Promise<void>} | undefined>;
 
 /** In the page: saves an answer, as an element does. */
 async function save(): Promise<void> {
-  for (let tries = 0; document.title !== 'prête'; tries++) {
-    if (tries > 500) throw new Error('The worker does not begin.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await (globalThis as {controlled?: Promise<void>}).controlled;
   const outbox = (globalThis as unknown as Outboxes)[Symbol.for('ppgp.outbox/1')];
   if (!outbox) throw new Error('There is no outbox.');
   const endpoint = new URL('/v1/answers', location.href).href;
