@@ -113,7 +113,7 @@ async function packed() {
 }
 
 function unitTests() {
-  return [...packages((name) => !inBrowser.includes(name), 'src', '.test.ts'), 'bench/pages.test.mjs'];
+  return [...packages((name) => !inBrowser.includes(name), 'src', '.test.ts'), 'bench/pages.test.mjs', 'scripts/test/counts.test.mjs'];
 }
 
 function endToEndTests() {

@@ -46,10 +46,10 @@ export async function counted(args, node = process.execPath) {
   const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
   rmSync(folder, {recursive: true});
   if (!written) return failedOnce;
-  /** @type {Counts} */
-  const counts = JSON.parse(written);
+  /** @type {Counts & {killed?: number}} */
+  const {killed = 0, ...counts} = JSON.parse(written);
   const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
-  return counts.failed === 0 && (code !== 0 || ranNothing) ? sum([counts, failedOnce]) : counts;
+  return counts.failed === 0 && ((code !== 0 && killed === 0) || ranNothing) ? sum([counts, failedOnce]) : counts;
 }
 
 /**

@@ -74,9 +74,9 @@ export const frForm = {
   gridTitle: 'Cette grille se remplit sur la page de l’équipe.',
   gridNext: 'Elle se remplit en regardant un document, ce qu’une page simple ne permet pas.',
   boardHard: 'Les sujets difficiles à dire ne sont pas sur cette page. Vous pouvez en parler de vive voix.',
-  boardToday: 'De quoi aimeriez‑vous parler aujourd’hui ?',
+  boardToday: 'De quoi aimeriez‑vous parler aujourd’hui ?',
   boardTodayNext: ({max}: {max: number}) =>
-    `${max === 1 ? 'Un sujet suffit' : `${decimal.format(max)} sujets au plus`}. Les autres ne sont pas perdus : on y revient une prochaine fois.`,
+    `${max === 1 ? 'Un sujet suffit' : `${decimal.format(max)} sujets au plus`}. Les autres ne sont pas perdus : on y revient une prochaine fois.`,
   boardTitle: 'Ces thèmes se choisissent sur la page du service.',
   boardNext: 'Vous pouvez aussi en parler à la PMI, par téléphone ou lors d’un rendez-vous.',
   nothingKept: 'Rien n’a été enregistré.',

@@ -98,7 +98,7 @@ export const frGroup = {
   paperFact: ({numbers}: {numbers: readonly number[]}) => `alors, sans objet : ${numbers.join(', ')}`,
   paperScores: 'Compter',
   paperScore: ({domain, numbers}: {domain: string; numbers: readonly number[]}) =>
-    `${domain} (items ${numbers[0]} à ${numbers.at(-1)}) : ____ d’accord ÷ ( ____ d’accord + ____ pas d’accord ) × 100 = ____ %. « Sans objet » ne compte pas.`,
+    `${domain} (items ${numbers[0]} à ${numbers.at(-1)}) : ____ d’accord ÷ ( ____ d’accord + ____ pas d’accord ) × 100 = ____ %. « Sans objet » ne compte pas.`,
 };
 
 export type GroupWords = typeof frGroup;

@@ -8,11 +8,11 @@ export const frKinds = {
 
   rankAtMost: ({max}: {max: number}) => `Choisissez-en ${number(max)} au plus. Le plus important d’abord.`,
   rankAdd: 'Ajouter',
-  rankAdded: ({item, place, max}: {item: string; place: number; max: number}) => `${item} : ${ordinal(place)} sur ${number(max)}`,
-  rankRemoved: ({item}: {item: string}) => `${item} : retiré du classement`,
-  rankUp: ({item}: {item: string}) => `Monter : ${item}`,
-  rankDown: ({item}: {item: string}) => `Descendre : ${item}`,
-  rankRemove: ({item}: {item: string}) => `Retirer : ${item}`,
+  rankAdded: ({item, place, max}: {item: string; place: number; max: number}) => `${item} : ${ordinal(place)} sur ${number(max)}`,
+  rankRemoved: ({item}: {item: string}) => `${item} : retiré du classement`,
+  rankUp: ({item}: {item: string}) => `Monter : ${item}`,
+  rankDown: ({item}: {item: string}) => `Descendre : ${item}`,
+  rankRemove: ({item}: {item: string}) => `Retirer : ${item}`,
   rankFree: ({place}: {place: number}) => `${ordinal(place)} choix`,
   rankList: 'Votre classement',
   rankOthers: 'À ajouter',
@@ -30,9 +30,9 @@ export const frKinds = {
   problemInteger: 'Écrivez un nombre entier, sans virgule.',
   problemTooSmall: ({min}: {min: number}) => `Écrivez ${decimal().format(min)} ou plus.`,
   problemTooLarge: ({max}: {max: number}) => `Écrivez ${decimal().format(max)} ou moins.`,
-  problemDate: 'Vérifiez cette date : elle n’est pas entière, ou n’existe pas.',
-  problemTooEarly: ({date}: {date: string}) => `Donnez une date à partir de : ${date}.`,
-  problemTooLate: ({date}: {date: string}) => `Donnez une date au plus tard : ${date}.`,
+  problemDate: 'Vérifiez cette date : elle n’est pas entière, ou n’existe pas.',
+  problemTooEarly: ({date}: {date: string}) => `Donnez une date à partir de : ${date}.`,
+  problemTooLate: ({date}: {date: string}) => `Donnez une date au plus tard : ${date}.`,
 };
 
 const decimal = once(() => new Intl.NumberFormat('fr', {maximumFractionDigits: 6}));

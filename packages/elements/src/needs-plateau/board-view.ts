@@ -15,8 +15,8 @@ export interface BoardView {
   readonly level: number;
   /** `desk`: two people at one screen. */
   readonly isDesk: boolean;
-  /** `themes`, `all`: a press may send the list of codes. */
-  readonly share: '' | 'themes' | 'all';
+  /** What a press may send: the list of codes, sensitive ones only with `all`. */
+  readonly share: NonNullable<Board['share']>;
   /** A sentence about what was just done, said where it was done. */
   readonly said: string;
   readonly notes: string;

@@ -137,6 +137,27 @@ describe('needs-plateau', () => {
       expect(text(element)).to.include('Le sommeil');
     });
 
+    for (const [share, attribute, chosen] of [
+      ['all', '', ['sommeil', 'moral']],
+      ['all', 'themes', ['sommeil', 'moral']],
+      [undefined, 'all', undefined],
+      ['nothing', 'themes', undefined],
+    ] as const) {
+      it(`shares what the board says, ${share ?? 'nothing said'}, whatever the tag asks: « ${attribute} »`, async () => {
+        const element = await shown({definition: {...board, ...(share && {share})}, share: attribute});
+        await touches(element, 0, 4);
+        await pressPart(element, 'next');
+        await pressPart(element, 'next');
+        if (!chosen) {
+          expect(part(element, 'send')).to.equal(null);
+          return;
+        }
+        const submit = heard(element, 'ppgp-submit');
+        await pressPart(element, 'send');
+        expect((await submit).submission.payload.answers['chosen']).to.deep.equal(chosen);
+      });
+    }
+
     it('tells the page of what is chosen, never of what is sensitive', async () => {
       const element = await shown();
       const told: unknown[] = [];

@@ -88,7 +88,7 @@ export class NeedsPlateau extends InstrumentElement<Board> {
 
   override instrument: Id = 'plateau';
   override readonly kind = 'board';
-  /** `themes`: a press may send the codes, sensitive ones left out; `all`: those too. Otherwise nothing leaves. */
+  /** `themes`: a press may send the codes, sensitive ones left out: those only where the board or its campaign shares all. */
   share = '';
   /** `desk`: two people at one screen, with notes. */
   view = '';
@@ -193,15 +193,13 @@ export class NeedsPlateau extends InstrumentElement<Board> {
 
   #view(board: Board, choosing: Choosing, from: string | undefined): BoardView {
     const words = this.reader.words(frBoard);
-    const share = this.share === 'themes' || this.share === 'all' ? this.share : '';
-    const canSend = share !== '' && this.state === 'asking';
     return {
       board,
       choosing,
       reader: this.reader,
       level: this.level,
       isDesk: this.view === 'desk',
-      share: canSend ? share : '',
+      share: this.state === 'asking' ? this.#sharing(board) : 'nothing',
       said: this.#said,
       notes: this.#notes,
       qr: this.#qr,
@@ -233,14 +231,20 @@ export class NeedsPlateau extends InstrumentElement<Board> {
     };
   }
 
+  /** What may be sent: as the board or its campaign says, else as the tag does. Only they may share what is sensitive. */
+  #sharing({share}: Board): NonNullable<Board['share']> {
+    return share ?? (this.share === 'themes' ? 'themes' : 'nothing');
+  }
+
   #toggle(choosing: Choosing, id: Id): void {
     choosing.toggle(id);
     this.#said = this.#handedOver = '';
     this.#qr = undefined;
     this.requestUpdate();
-    const isTold = this.share === 'all' || choosing.board.themes.find((theme) => theme.id === id)?.sensitive !== true;
-    if (!isTold) return;
-    const told = choosing.chosen.filter(({sensitive}) => this.share === 'all' || sensitive !== true);
+    const isAll = this.#sharing(choosing.board) === 'all';
+    const isTold = ({sensitive}: Theme): boolean => isAll || sensitive !== true;
+    if (!choosing.board.themes.some((theme) => theme.id === id && isTold(theme))) return;
+    const told = choosing.chosen.filter(isTold);
     this.dispatchEvent(
       new PpgpChangeEvent(
         'chosen',
@@ -287,7 +291,7 @@ export class NeedsPlateau extends InstrumentElement<Board> {
 
   async #send(board: Board, choosing: Choosing): Promise<void> {
     this.#focusNext = 'receipt';
-    await this.submit(composeBoard(choosing, situation(board, this), {lang: this.reader.lang, all: this.share === 'all'}));
+    await this.submit(composeBoard(choosing, situation(board, this), {lang: this.reader.lang, all: this.#sharing(board) === 'all'}));
   }
 
   #exit(): void {

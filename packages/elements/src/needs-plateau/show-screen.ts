@@ -68,7 +68,7 @@ function ways(view: BoardView): TemplateResult {
   const send = isSendable
     ? html`<button type="button" class="primary" part="send" @click=${() => view.send()}>${words.send}${icons.next}</button>`
     : html`<p class="small soft">${words.sendNothing}</p>`;
-  return html`${share === '' || choosing.chosen.length === 0 ? nothing : send}
+  return html`${share === 'nothing' || choosing.chosen.length === 0 ? nothing : send}
     ${
       choosing.subjects.length > 0
         ? html`<div class="flow">

@@ -45,7 +45,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const {fault} = proxy;
     const drawn = typeof fault === 'function' && isAnswers ? fault() : fault;
     // A broken connection is what this is for: it ends the one request, not the test.
-    serve(incoming, outgoing, isAnswers && typeof drawn === 'object' ? drawn : undefined, isAnswers).catch(() => reset(incoming));
+    serve(incoming, outgoing, isAnswers && typeof drawn === 'object' ? drawn : undefined, isAnswers).catch(() => reset(incoming.socket));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -56,7 +56,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse, fault: Fault | undefined, isAnswers: boolean): Promise<void> {
     const body = fault?.kind === 'refuse' ? Buffer.alloc(0) : await readAll(incoming);
     if (isAnswers) tell({body: body.toString(), headers: incoming.headers});
-    if (fault?.kind === 'refuse' || fault?.kind === 'reset') return reset(incoming);
+    if (fault?.kind === 'refuse' || fault?.kind === 'reset') return reset(incoming.socket);
     if (fault?.kind === 'silence') return;
     if (incoming.url === ELSEWHERE) return void outgoing.end('{}');
     if (fault && replyItself(incoming, outgoing, fault)) return;
@@ -70,7 +70,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     also?.catch(() => undefined); // the reply that counts is the other one's
     const answer = harmedReply(await ask(target, incoming, arriving), fault);
     if (fault?.kind === 'replay') replayLater(incoming, body, fault.ms);
-    if (fault?.kind === 'lose-reply') return reset(incoming);
+    if (fault?.kind === 'lose-reply') return reset(incoming.socket);
     await send(answer, incoming, outgoing, fault);
   }
 
@@ -96,7 +96,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     new Promise<void>((resolve) => {
       if (!server.listening) return resolve();
       server.close(() => resolve());
-      for (const socket of sockets) socket.resetAndDestroy();
+      for (const socket of sockets) reset(socket);
     });
 
   await listen(0);
@@ -153,6 +153,7 @@ async function send({status, headers, body}: Reply, incoming: IncomingMessage, o
   outgoing.end(rate < Infinity ? undefined : body);
 }
 
-function reset(incoming: IncomingMessage): void {
-  incoming.socket.resetAndDestroy();
+function reset(socket: Socket): void {
+  socket.resetAndDestroy();
+  socket.destroy(); // a reset alone waits until what was written has gone
 }

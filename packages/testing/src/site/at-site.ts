@@ -18,6 +18,9 @@ export interface AtSite {
   countedOnce(): Promise<void>;
 }
 
+/** In milliseconds, for a test and for what stands around it: what hangs is named, long before its whole file is given up. */
+const LIMIT = {timeout: 120_000};
+
 type Told = (name: string, test: (at: AtSite) => Promise<void>) => void;
 
 /** Declares tests in each engine that begin with a person who has just opened `page`. The site is one for all of them. */
@@ -25,27 +28,27 @@ export function atSite({page, campaign}: {page: string; campaign: string}, decla
   let site: Site;
   before(async () => {
     site = await startSite();
-  });
-  after(() => site.close());
+  }, LIMIT);
+  after(() => site.close(), LIMIT);
 
   eachEngine((engine) => {
     let browser: Browser;
     let at: AtSite;
     before(async () => {
       browser = await openBrowser(engine, {viewport: {width: 460, height: 800}});
-    });
-    after(() => browser.close());
+    }, LIMIT);
+    after(() => browser.close(), LIMIT);
     beforeEach(async () => {
       const proxy = await startFaultProxy(site.url);
       const person = await browser.open(proxy.url + page);
       const {received} = await site.figures(campaign);
       const countedOnce = async (): Promise<void> => assert.equal((await site.figures(campaign)).received, received + 1);
       at = {engine, site, browser, proxy, person, received, countedOnce};
-    });
+    }, LIMIT);
     afterEach(async () => {
       await at.person.closes().catch(() => undefined);
       await at.proxy.close();
-    });
-    declare((name, test) => void it(name, () => test(at)));
+    }, LIMIT);
+    declare((name, test) => void it(name, LIMIT, () => test(at)));
   });
 }
