@@ -29,10 +29,10 @@ export default {
   ],
   browsers,
   concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 2),
-  testFramework: {config: {ui: 'bdd', timeout: 10_000}},
+  testFramework: {config: {ui: 'bdd', timeout: 30_000}},
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     runner.countReporter({file: process.env.TEST_COUNTS, missing}),

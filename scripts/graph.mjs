@@ -113,8 +113,9 @@ function checkElements(files) {
   /** @param {(file: string) => boolean} does */
   const those = (does) => files.filter(does).map((file) => relative(join(packages, '..'), file));
   const inDefine = /[\\/]src[\\/]define[\\/]/;
-  // The panel of what waits also fetches the part that only it needs.
-  const reaches = (/** @type {Import} */ {to, typeOnly}) => covers('@ppgp/outbox', to) && to !== '@ppgp/outbox/manage' && !typeOnly;
+  // The panel of what waits and drafts also fetch the part that only they need.
+  const reaches = (/** @type {Import} */ {to, typeOnly}) =>
+    covers('@ppgp/outbox', to) && !['@ppgp/outbox/manage', '@ppgp/outbox/drafts'].includes(to) && !typeOnly;
   const outbox = those((file) => !inDefine.test(file) && importsOf(file).some(reaches));
   const fetching = those((file) => /\bfetch\(/.test(code(file)));
   const storing = those((file) => /\bindexedDB\b/.test(code(file)));

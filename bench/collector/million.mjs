@@ -13,8 +13,9 @@ import {fullLoad} from './load.mjs';
 const MILLION = 1_000_000;
 /** In one transaction: the larger, the fewer times SQLite writes the same pages; PostgreSQL gives a statement only so much time. */
 const AT_ONCE = {sqlite: 50_000, postgres: 10_000};
-/** Sent over HTTP in the end, in requests of 50. */
-const MORE = 60_000;
+/** Sent over HTTP in the end, in requests of 50, so many at a time. */
+const MORE = 1_000_000;
+const STEP = 50_000;
 const READS = 21;
 
 /** Megabytes in memory, on Linux. @param {number} pid */
@@ -63,10 +64,13 @@ export async function measureMillion(place, start) {
   const warm = [];
   for (let turn = 0; turn < READS; turn += 1) warm.push((await timed(read))[0]);
   const before = memory(running.pid);
-  await fullLoad(running.url, bodies(MORE / 2, 50));
-  const between = memory(running.pid);
-  await fullLoad(running.url, bodies(MORE / 2, 50));
-  const after = memory(running.pid);
+  /** @type {number[]} */
+  const during = [];
+  for (let sent = 0; sent < MORE; sent += STEP) {
+    await fullLoad(running.url, bodies(STEP, 50));
+    during.push(memory(running.pid));
+  }
+  const quarters = [0.25, 0.5, 0.75, 1].map((part) => during[part * during.length - 1]);
   const [next, total] = await timed(read);
   await running.end();
   if (received !== MILLION || total !== MILLION + MORE) throw new Error(`counted ${received}, then ${total}`);
@@ -78,6 +82,6 @@ export async function measureMillion(place, start) {
     [`figures after ${MORE.toLocaleString('en')} more`, `${next.toFixed(0)} ms`],
     ['memory at the start', `${atStart} MB`],
     ['memory, counted', `${counted} MB`],
-    [`memory before, amid and after ${MORE.toLocaleString('en')} more`, `${before}, ${between}, ${after} MB`],
+    [`memory before, and after each quarter of ${MORE.toLocaleString('en')} more`, `${[before, ...quarters].join(', ')} MB`],
   ];
 }

@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto';
 import {memoryStore} from '@ppgp/browser-store/memory';
 import {Outbox} from '@ppgp/outbox';
+import {Drafts} from '@ppgp/outbox/drafts';
 import {PROTOCOL} from '@ppgp/protocol';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
@@ -39,7 +40,7 @@ export async function deviceFiles({campaign, version, payloads}, send) {
   for (const [index, payload] of payloads.entries()) {
     await outbox.save({id: idOf(index + 1), endpoint: ENDPOINT, campaign, version, day: '2026-11-20', payload});
   }
-  await outbox.drafts.keep('temoin', JSON.stringify({answers: {place: 'mere'}, other: {}}));
+  await new Drafts(store, () => NOW).keep('temoin', JSON.stringify({answers: {place: 'mere'}, other: {}}));
   await outbox.flush();
   const drafts = await store.page('draft/', {limit: 100});
   const records = await store.page('parcel/', {limit: 100});

@@ -3,7 +3,7 @@ import {freshRealm, type Realm} from './realm.js';
 import {transact, type Work} from './transact.js';
 
 /** The errors of a connection that was lost under us; a fresh one may well do. */
-const LOST = ['InvalidStateError', 'UnknownError', 'AbortError'];
+export const LOST = ['InvalidStateError', 'UnknownError', 'AbortError'];
 
 /** The name of an error, which may come from another realm. */
 export const nameOf = (error: unknown): string => String((Object(error) as Partial<Error>).name);

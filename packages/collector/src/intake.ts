@@ -46,6 +46,6 @@ export async function takeIn(store: AnswerStore, items: readonly ReadItem[], rec
   const judged = items.map((item) => judge(item, received));
   const answers = judged.flatMap((one) => ('answer' in one ? [one.answer] : []));
   const outcomes = answers.length === 0 ? [] : await store.keep(answers);
-  const outcomeOf = new Map(answers.map((answer, index) => [answer, outcomes[index]]));
-  return judged.map((one) => ('answer' in one ? resultOf(one.answer, outcomeOf.get(one.answer)) : one.result));
+  let next = 0;
+  return judged.map((one) => ('answer' in one ? resultOf(one.answer, outcomes[next++]) : one.result));
 }

@@ -28,7 +28,7 @@ export class Metrics {
   add(outcome: Outcome, day: Day, campaign: Id = ''): void {
     if (outcome === 'stored' || outcome === 'duplicate' || outcome === 'conflict') this.#campaigns.add(campaign);
     const known = this.#campaigns.has(campaign) ? campaign : '';
-    const key = JSON.stringify([outcome, known, day]);
+    const key = `${outcome} ${known} ${day}`;
     const entry = this.#counts.get(key);
     if (entry === undefined) this.#counts.set(key, {outcome, campaign: known, day, count: 1});
     else entry.count += 1;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {memoryStore, type KeyValueStore} from '@ppgp/browser-store';
-import {DRAFTS, Drafts} from './drafts.js';
+import {Drafts} from './drafts.js';
+import {DRAFTS, sweepDrafts} from './kept-drafts.js';
 import {Simulation} from './simulation/simulation.kit.js';
 import {SimulatedClock} from './simulation/simulated-clock.kit.js';
 
@@ -74,7 +75,7 @@ describe('drafts on a device', () => {
     clock.jump(24 * HOUR);
     await drafts.keep('new', 'deux');
     await store.commit([{put: 'parcel/1', value: {v: 1}}]);
-    await drafts.sweep();
+    await sweepDrafts(store, clock.now());
     assert.deepEqual(await names(store), [`${DRAFTS}new`, 'parcel/1']);
   });
 
@@ -82,22 +83,22 @@ describe('drafts on a device', () => {
     const {drafts, store, clock} = aDevice();
     for (let count = 0; count < 40; count += 1) await drafts.keep(`${count}`, 'un');
     clock.jump(25 * HOUR);
-    await drafts.sweep();
+    await sweepDrafts(store, clock.now());
     assert.deepEqual(await names(store), []);
   });
 
   it('write nothing where there is nothing to sweep', async () => {
     const store = memoryStore();
-    const commit = (): Promise<void> => Promise.reject(new Error('It wrote.'));
-    await new Drafts({...store, commit}, () => START).sweep();
+    const commit = async (changes: readonly unknown[]): Promise<void> => assert.deepEqual(changes, []);
+    await sweepDrafts({...store, commit}, START);
   });
 
   for (const value of [null, 'a text', 7, [], {v: 2, hour: START / HOUR, text: 'un'}, {v: 1, text: 'un'}, {v: 1, hour: '7', text: 'un'}]) {
     it(`that cannot be read are none, and are swept: ${JSON.stringify(value)}`, async () => {
-      const {drafts, store} = aDevice();
+      const {drafts, store, clock} = aDevice();
       await store.commit([{put: `${DRAFTS}a`, value}]);
       assert.equal(await drafts.read('a'), undefined);
-      await drafts.sweep();
+      await sweepDrafts(store, clock.now());
       assert.deepEqual(await names(store), []);
     });
   }

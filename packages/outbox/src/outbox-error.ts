@@ -1,3 +1,5 @@
+import {LOST} from '@ppgp/browser-store';
+
 /**
  * Why an answer was not kept:
  * - quota: the device, or the site's share of it, is full
@@ -7,8 +9,6 @@
  * - invalid: it could never be delivered (a wrong id or endpoint, another answer's id)
  */
 export type NotKept = 'quota' | 'refused' | 'lost' | 'ephemeral' | 'invalid';
-
-const FAILURES = ['InvalidStateError', 'UnknownError', 'AbortError', 'TimeoutError'];
 
 /** An answer could not be kept on this device. Nothing was promised to the person. */
 export class OutboxError extends Error {
@@ -26,5 +26,5 @@ export class OutboxError extends Error {
 function reasonOf(cause: unknown): NotKept {
   const {name, message} = Object(cause) as Error;
   if (name === 'QuotaExceededError' || /full disk/i.test(message)) return 'quota';
-  return FAILURES.includes(name) ? 'lost' : 'refused';
+  return [...LOST, 'TimeoutError'].includes(name) ? 'lost' : 'refused';
 }

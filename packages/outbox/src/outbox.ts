@@ -1,9 +1,9 @@
 import {sameValue} from '@ppgp/browser-store';
 import type {Letter} from './batches.js';
 import {idOf, makeDelivery, type Delivery, type Held} from './delivery.js';
-import {DRAFTS, Drafts} from './drafts.js';
 import {makeGuard, type Guard} from './guard.js';
 import {inTurn} from './in-turn.js';
+import {DRAFTS} from './kept-drafts.js';
 import {OutboxError} from './outbox-error.js';
 import type {Counts, OutboxEvent} from './outbox-event.js';
 import {keyBefore, packed, parcelKey, PARCELS, readParcel, type NewParcel, type Parcel} from './parcel.js';
@@ -40,8 +40,6 @@ interface Page {
  * whatever is uncertain is sent again.
  */
 export class Outbox {
-  /** Unfinished answers. */
-  readonly drafts: Drafts;
   /** What it touches, for `manage`. */
   readonly ports: Ports;
   /** A shared tablet, looked after by a team: the marks that show a loss stay also while nothing waits. */
@@ -66,7 +64,6 @@ export class Outbox {
 
   constructor(ports: Ports) {
     this.ports = ports;
-    this.drafts = new Drafts(ports.store, () => ports.clock.now());
     this.#waits = makeWaits(ports);
     this.#guard = makeGuard(ports);
   }
@@ -93,7 +90,7 @@ export class Outbox {
     // Saved before it was named: the draft of an answer that is given does not stay.
     const left = given.draft;
     given.draft = undefined;
-    if (left !== undefined) await this.drafts.erase(left).catch(() => undefined);
+    if (left !== undefined) await this.ports.store.commit([{remove: DRAFTS + left}]).catch(() => undefined);
   }
 
   /**

@@ -50,6 +50,9 @@ const BASE64URL = /^[A-Za-z0-9_-]*$/;
 const ENC = /^[A-Za-z0-9_-]{1,1024}$/;
 /** A version or a key's id: code points, none of them a control character or half a pair, which not every store keeps. */
 const NAME = /^[^\p{Cc}\p{Cs}]{1,64}$/u;
+/** Most of them, and quicker to see. */
+const PLAIN_NAME = /^[\w.-]{1,64}$/;
+const isName = (text: string): boolean => PLAIN_NAME.test(text) || NAME.test(text);
 
 /** What became of one element of `items` when its envelope was read. */
 export type ReadItem =
@@ -71,7 +74,7 @@ export function readItem(value: unknown): ReadItem {
   if (typeof id !== 'string' || !UUID.test(id)) return {ok: false, id: undefined, code: 'no-id'};
   const malformed = {ok: false, id, code: 'malformed'} as const;
   if (typeof campaign !== 'string' || !CODE.test(campaign)) return malformed;
-  if (typeof version !== 'string' || !NAME.test(version) || typeof day !== 'string' || !DAY.test(day)) return malformed;
+  if (typeof version !== 'string' || !isName(version) || typeof day !== 'string' || !DAY.test(day)) return malformed;
   if (typeof hash !== 'string' || !HASH.test(hash) || typeof payload !== 'string') return malformed;
   if (previousId !== undefined && (typeof previousId !== 'string' || !UUID.test(previousId))) return malformed;
   const envelope = {id, campaign, version, day, hash, ...(previousId === undefined ? {} : {previousId})};
@@ -81,7 +84,7 @@ export function readItem(value: unknown): ReadItem {
     return {ok: true, item: {...envelope, kind, payload}};
   }
   if (kind === 'sealed') {
-    if (typeof keyId !== 'string' || !NAME.test(keyId) || typeof enc !== 'string' || !ENC.test(enc) || !BASE64URL.test(payload))
+    if (typeof keyId !== 'string' || !isName(keyId) || typeof enc !== 'string' || !ENC.test(enc) || !BASE64URL.test(payload))
       return malformed;
     if (payload.length > LIMITS.itemBytes) return {ok: false, id, code: 'too-long'};
     return {ok: true, item: {...envelope, kind, keyId, enc, payload}};

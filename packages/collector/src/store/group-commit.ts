@@ -8,6 +8,8 @@ interface Waiting {
 
 /** What one commit may hold, so that neither memory nor the wait of those behind it grows without bound. */
 const MOST_ANSWERS = 2000;
+/** So many batches are not made to wait for more. */
+const MANY = 40;
 
 /** Keeps answers in one commit, each with its outcome, in order. */
 export type KeepTogether = (answers: readonly KeptAnswer[]) => Promise<KeepOutcome[]>;
@@ -38,7 +40,10 @@ export class GroupCommit {
   async #work(): Promise<void> {
     while (this.#waiting.length > 0) {
       // What the system has already received is read first, and shares the commit.
-      await new Promise((resolve) => setImmediate(resolve));
+      for (let gathered = 0; gathered < this.#waiting.length && gathered < MANY;) {
+        gathered = this.#waiting.length;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       await this.#commit(this.#take());
     }
     this.#working = undefined;

@@ -7,27 +7,37 @@ const MAKE_PLACE = 'INSERT INTO places (campaign, last) SELECT id, 0 FROM campai
 
 /**
  * One round trip for all answers of a campaign: their numbers are taken and held until the commit, and the unique key decides which are
- * new. Gives the places in the list of those that were; no row where the campaign has no place yet.
+ * new. The payloads come as one run of bytes, each with its start and length: as a list of their own they would travel in hexadecimal. Gives the places in the list of those that were; no row where the campaign has no place yet.
  */
 const INSERT = `WITH place AS (
     UPDATE places SET last = last + ?::bigint WHERE campaign = ? RETURNING campaign, last - ?::bigint AS base
   ), stored AS (
     INSERT INTO answers (campaign, row, id, version, day, received, kind, hash, payload, enc, key_id, previous_id)
-    SELECT place.campaign, place.base + one.number, one.id, one.version, one.day, one.received, one.kind, one.hash, one.payload,
-      one.enc, one.key_id, one.previous_id
-    FROM place, unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::uuid[])
-      WITH ORDINALITY AS one (id, version, day, received, kind, hash, payload, enc, key_id, previous_id, number)
+    SELECT place.campaign, place.base + one.number, one.id, one.version, one.day, one.received, one.kind, one.hash,
+      substring(?::bytea FROM one.start FOR one.length), one.enc, one.key_id, one.previous_id
+    FROM place, unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::uuid[])
+      WITH ORDINALITY AS one (id, version, day, received, kind, hash, start, length, enc, key_id, previous_id, number)
     ON CONFLICT (campaign, id) DO NOTHING RETURNING row
   )
   SELECT ARRAY(SELECT (stored.row - place.base)::int FROM stored) AS numbers FROM place`;
 
 const HASHES = 'SELECT id, hash FROM answers WHERE campaign = ? AND id = ANY(?::uuid[])';
 
-const COLUMNS = ['id', 'version', 'day', 'received', 'kind', 'hash', 'payload', 'enc', 'keyId', 'previousId'] as const;
+const BEFORE = ['id', 'version', 'day', 'received', 'kind', 'hash'] as const;
+const AFTER = ['enc', 'keyId', 'previousId'] as const;
+
+/** Where each payload begins in all of them together, from 1. */
+function startsOf(answers: readonly KeptAnswer[]): number[] {
+  let next = 1;
+  return answers.map(({payload}) => (next += payload.length) - payload.length);
+}
 
 /** The places, from 1, of the answers that were new; `unknown` where nobody registered the campaign. */
 async function insert(ask: PostgresAsk, campaign: string, answers: readonly KeptAnswer[]): Promise<ReadonlySet<number> | 'unknown'> {
-  const columns = COLUMNS.map((name) => answers.map((answer) => answer[name] ?? null));
+  const columnsOf = (names: readonly (keyof KeptAnswer)[]) => names.map((name) => answers.map((answer) => answer[name] ?? null));
+  const payloads = answers.map(({payload}) => payload);
+  const places = [startsOf(answers), payloads.map(({length}) => length)];
+  const columns = [Buffer.concat(payloads), ...columnsOf(BEFORE), ...places, ...columnsOf(AFTER)];
   const tryNow = () => ask(INSERT, answers.length, campaign, answers.length, ...columns);
   let [row] = await tryNow();
   if (row === undefined) {

@@ -9,6 +9,8 @@ const PRAGMAS = [
   {name: 'foreign_keys', set: 'ON', reads: 1},
   // What is erased is overwritten, not only forgotten.
   {name: 'secure_delete', set: 'ON', reads: 1},
+  // In KiB: ids are random, so that each insert touches another page of their index, and what does not fit is read again and again.
+  {name: 'cache_size', set: '-32768', reads: -32_768},
 ];
 
 /** Nobody else should hold the database; a backup tool may, for a moment. Milliseconds. */

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {openStore} from '@ppgp/browser-store';
+import {sweepDrafts} from '@ppgp/outbox';
 import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
 import {
   aQuestionnaire,
@@ -217,7 +218,7 @@ describe('a draft on this device', () => {
     const element = await visits();
     expect(element.answers).to.deep.equal({});
     expect(text(element)).to.include('Question 1 sur 3').and.not.include('Nous avons retrouvé');
-    await pageOutbox().drafts.sweep();
+    await sweepDrafts(store, Date.now());
     expect(await keys()).to.deep.equal([]);
   });
 

@@ -1,5 +1,6 @@
 import {isEphemeral, openStore} from '@ppgp/browser-store';
 import {platformRandom} from '../new-id.js';
+import {sweepDrafts} from '../kept-drafts.js';
 import {Outbox} from '../outbox.js';
 import {afterSave} from './after-save.js';
 import {browserCanary} from './canary.js';
@@ -18,8 +19,9 @@ type Yielding = typeof globalThis & {scheduler?: {yield?: () => Promise<void>}};
 let ephemeral: Promise<boolean> | undefined;
 
 function makeOutbox(): Outbox {
+  const store = openStore(DATABASE);
   const outbox = new Outbox({
-    store: openStore(DATABASE),
+    store,
     network: browserNetwork,
     clock: browserClock,
     lock: browserLock,
@@ -38,7 +40,7 @@ function makeOutbox(): Outbox {
   addEventListener('pagehide', () => outbox.part());
   outbox.wake();
   // A store that cannot be read now is swept another time.
-  outbox.drafts.sweep().catch(() => undefined);
+  sweepDrafts(store, Date.now()).catch(() => undefined);
   return outbox;
 }
 

@@ -29,9 +29,13 @@ export const heard = <K extends keyof GlobalEventHandlersEventMap>(
   name: K,
 ): Promise<GlobalEventHandlersEventMap[K]> => new Promise((resolve) => element.addEventListener(name, resolve, {once: true}));
 
+/** How long to wait for what no event tells: a busy machine that fetches a module for the first time takes seconds. */
+const PATIENCE = {frames: 300, ms: 20_000};
+
 /** Waits, frame by frame, for what no event tells; says what did not come. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let frame = 0; frame < 300; frame += 1) {
+  const started = performance.now();
+  for (let frame = 0; frame < PATIENCE.frames || performance.now() - started < PATIENCE.ms; frame += 1) {
     if (await isSo()) return;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

@@ -1,4 +1,5 @@
 import {pageOutbox} from '@ppgp/outbox/browser';
+import {Drafts} from '@ppgp/outbox/drafts';
 import type {Questionnaire, QuestionType} from '@ppgp/schema';
 import {
   aQuestionnaire,
@@ -165,7 +166,7 @@ export const questionnaireStates = (
         await answersStep(before);
         stage.passed(before);
         await pressPart(before, 'next');
-        const {drafts} = pageOutbox();
+        const drafts = new Drafts(pageOutbox().ports.store, Date.now);
         await until('the draft is kept', async () => (await drafts.read('essai/essai'))?.includes('"at":"r"') === true);
         before.remove();
         stage.afterwards(() => drafts.erase('essai/essai'));

@@ -1,3 +1,4 @@
+import {Drafts} from '@ppgp/outbox/drafts';
 import {restore, type Given, type Walk} from '@ppgp/session';
 import {frDraft} from '@ppgp/words';
 import {html, type ReactiveController, type TemplateResult} from 'lit';
@@ -37,7 +38,7 @@ export class DraftController implements ReactiveController {
   /** Answers of an earlier visit were there. */
   isFound = false;
   readonly #element: QuestionnaireElement;
-  readonly #drafts = pageOutbox().drafts;
+  readonly #drafts = new Drafts(pageOutbox().ports.store, Date.now);
   #kept: string | undefined;
   #writing: Promise<void> | undefined;
 

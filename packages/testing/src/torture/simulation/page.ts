@@ -1,5 +1,6 @@
 import type {Change} from '@ppgp/browser-store';
-import type {Outbox, OutboxEvent, Ports, Reply} from '@ppgp/outbox';
+import {sweepDrafts, type Outbox, type OutboxEvent, type Ports, type Reply} from '@ppgp/outbox';
+import {Drafts} from '@ppgp/outbox/drafts';
 import {wireHash} from './collector.js';
 import type {Device, Given} from './device.js';
 
@@ -39,6 +40,7 @@ export class Page {
   /** Until when, by the time that really passes, an endpoint asked for rest; and how often the clock had jumped by then. */
   readonly #rests = new Map<string, {until: number; jumps: number}>();
   readonly #device: Device;
+  readonly #drafts: Drafts;
   /** Endpoints whose lock was waited for in vain. */
   readonly #stuck = new Set<string>();
   /** URLs to which a request is under way. */
@@ -47,13 +49,15 @@ export class Page {
   constructor(device: Device, build: 'today' | 'older') {
     this.#device = device;
     const {Outbox} = device.builds[build];
-    this.outbox = new Outbox(this.#ports());
+    const ports = this.#ports();
+    this.outbox = new Outbox(ports);
     this.outbox.watch((event) => {
       if (!this.dead) this.#heard(event);
     });
     // As the page's one outbox is made.
     this.outbox.wake();
-    this.outbox.drafts.sweep().catch(() => undefined);
+    sweepDrafts(ports.store, ports.clock.now()).catch(() => undefined);
+    this.#drafts = new Drafts(ports.store, () => ports.clock.now());
   }
 
   #heard(event: OutboxEvent): void {
@@ -95,7 +99,7 @@ export class Page {
 
   /** Begins an answer, keeps it as a draft, and gives it; `twice`: the button is pressed two times. */
   async write(given: Given, twice: boolean): Promise<void> {
-    if (given.draft) await this.outbox.drafts.keep(given.draft, given.answer.payload).catch(() => undefined);
+    if (given.draft) await this.#drafts.keep(given.draft, given.answer.payload).catch(() => undefined);
     if (twice) void this.give(given);
     await this.give(given);
   }
