@@ -4,6 +4,7 @@ import {readSettings} from './settings.js';
 try {
   const {url, close} = await serve({
     ...readSettings(process.env),
+    alone: true,
     log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
   });
   let closing = false;
