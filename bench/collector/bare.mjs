@@ -7,8 +7,8 @@ import {anItem} from './answers.mjs';
 
 const require = createRequire(fileURLToPath(new URL('../../packages/collector/package.json', import.meta.url)));
 
-/** The table of the collector, without its neighbours. @param {string} bytes the type of bytes @param {string} number of a row's number */
-const table = (bytes, number) => `CREATE TABLE bare (
+/** The table of the collector, without its neighbours; it grows from round to round, as the collector's does. @param {string} bytes the type of bytes @param {string} number of a row's number */
+const table = (bytes, number) => `CREATE TABLE IF NOT EXISTS bare (
   row ${number}, campaign TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, day TEXT NOT NULL, received TEXT NOT NULL,
   kind TEXT NOT NULL, hash TEXT NOT NULL, payload ${bytes} NOT NULL, UNIQUE (campaign, id))`;
 const columns = 'campaign, id, version, day, received, kind, hash, payload';
@@ -35,7 +35,9 @@ const batched = (count, size) => Array.from({length: Math.ceil(count / size)}, (
 export async function bareSqlite(file, count, size) {
   const {DatabaseSync} = require('@photostructure/sqlite');
   const database = new DatabaseSync(file);
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; DROP TABLE IF EXISTS bare; ${table('BLOB', 'INTEGER PRIMARY KEY')}`);
+  // The settings of the collector.
+  database.exec('PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000');
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${table('BLOB', 'INTEGER PRIMARY KEY')}`);
   const insert = database.prepare(`INSERT INTO bare (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   try {
     return await timed(batched(count, size), (batch) => {
@@ -53,7 +55,7 @@ export async function barePostgres(url, count, size) {
   const {Client} = require('pg');
   const client = new Client({connectionString: url});
   await client.connect();
-  await client.query(`DROP TABLE IF EXISTS bare; ${table('BYTEA', 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY')}`);
+  await client.query(table('BYTEA', 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY'));
   const places = Array.from(
     {length: size},
     (_, row) => `(${Array.from({length: 8}, (_, column) => `$${row * 8 + column + 1}`).join(', ')})`,
