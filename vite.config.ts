@@ -44,7 +44,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {name: 'first-screen', priority: 3, test: /(questionnaire-element|questions\/matrix|instruments\/src\/flyer)\.ts$/},
-            {name: 'outbox', test: /internal\/outbox\.ts$/, priority: 2},
+            {name: 'outbox', test: /outbox\/src\/browser\/index\.ts$/, priority: 2},
             {name: 'after-paint', test: /after-paint\.ts$/, priority: 1},
             {name: 'foreign', priority: 1, test: /(foreign-definition|fetch-json|schema\/src\/definition)\.ts$/},
             {name: 'configured', priority: 0, test: /questionnaire\/configured\.ts$/},

@@ -8,6 +8,8 @@
  *
  * `--grid`: a tick of the grid against a plain radio button, and how long a large dossier takes to open.
  *
+ * `--plateau`: a touch of a picture of the board against a plain button.
+ *
  * `--collector`: what the collector accepts in a second instead (`docs/scaling.md`).
  *
  * A missed target is said and no failure. A failure is a page that does not ask what the others ask, or that does not answer a tap.
@@ -18,6 +20,7 @@ import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
 import {benchGrid} from '../bench/grid/run.mjs';
 import {benchOutbox} from '../bench/outbox/run.mjs';
+import {benchPlateau} from '../bench/plateau/run.mjs';
 import {prepareLit, prepareSurveyJs, SURVEYJS} from '../bench/prepare.mjs';
 import {printed, report} from '../bench/report.mjs';
 import {runRounds} from '../bench/run.mjs';
@@ -45,6 +48,11 @@ if (process.argv.includes('--outbox')) {
 if (process.argv.includes('--grid')) {
   const browser = await launch({executablePath, args, protocolTimeout: 300_000});
   await benchGrid(browser, (line) => console.log(line)).finally(() => browser.close());
+  process.exit();
+}
+if (process.argv.includes('--plateau')) {
+  const browser = await launch({executablePath, args, protocolTimeout: 300_000});
+  await benchPlateau(browser, (line) => console.log(line)).finally(() => browser.close());
   process.exit();
 }
 const isQuick = process.argv.includes('--quick');

@@ -29,6 +29,7 @@ try {
   const settings = readSettings(process.env);
   const collector = await serve({
     ...settings,
+    alone: true,
     extra: mountSite,
     log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
   });

@@ -14,6 +14,8 @@ import {CPU_SLOWDOWN} from '../visit.mjs';
 const TICKS = 13;
 const PHONE = {width: 390, height: 844, deviceScaleFactor: 1};
 const VISITS = 7;
+/** What follows a tick (scores, the disk), or a new tab, is over by then, ms: nobody ticks again sooner. */
+const QUIET = 400;
 const DOCUMENTS = 50;
 const RATERS = 10;
 /** Goals: at most this much slower than a plain radio button; ms. */
@@ -60,8 +62,25 @@ function dossier() {
   return JSON.stringify({format: 'ppgp-dossier/1', exportedOn: '2026-11-20', ratings});
 }
 
+/** @param {number} ms */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits for something that may be in a shadow root, whose changes puppeteer’s own waiting does not see. @param {import('puppeteer-core').Page} page @param {string} selector */
+async function appears(page, selector) {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const found = await page.$(selector);
+    if (found) return found;
+    await pause(50);
+  }
+  throw new Error(`It did not come: ${selector}`);
+}
+
+/** @param {import('puppeteer-core').Page} page @param {string} selector */
+const press = async (page, selector) => (await appears(page, selector)).evaluate((button) => /** @type {HTMLElement} */ (button).click());
+
 /** Clicks and waits; from the click to the frame that it led to, in ms. @param {import('puppeteer-core').Page} page @param {string} selector */
 async function tick(page, selector) {
+  await pause(QUIET);
   const painted = page.evaluate(
     () =>
       new Promise((done) => {
@@ -77,8 +96,7 @@ async function tick(page, selector) {
         addEventListener('click', clicked, {capture: true, once: true});
       }),
   );
-  const radio = await page.waitForSelector(selector);
-  await radio?.click();
+  await (await page.$(selector))?.click();
   return /** @type {Promise<number>} */ (painted);
 }
 
@@ -89,8 +107,8 @@ async function ticksOf(browser, address, radio, first) {
     const page = await context.newPage();
     await page.setViewport(PHONE);
     await page.goto(address);
-    if (first) await (await page.waitForSelector(first))?.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-    await page.waitForSelector(radio);
+    if (first) await press(page, first);
+    await appears(page, radio);
     await (await page.createCDPSession()).send('Emulation.setCPUThrottlingRate', {rate: CPU_SLOWDOWN});
     const times = [];
     for (let at = 0; at < TICKS; at += 1) times.push(await tick(page, `${radio}[value=${at % 2 ? 'no' : 'yes'}]`));
@@ -120,18 +138,18 @@ async function openings(browser, url) {
     writeFileSync(join(folder, 'dossier.json'), dossier());
     const first = await context.newPage();
     await first.goto(`${url}/grid.html`);
-    await (
-      await first.waitForSelector('pemat-grid >>> [part~=to-dossier]')
-    )?.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-    const input = await first.waitForSelector('pemat-grid >>> input[type=file]');
+    await press(first, 'pemat-grid >>> [part~=to-dossier]');
+    // The other one opens a document.
+    const input = await appears(first, 'pemat-grid >>> input[accept*=json]');
     await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(join(folder, 'dossier.json'));
-    await first.waitForSelector('pemat-grid >>> [part=version]');
+    await appears(first, 'pemat-grid >>> [part=version]');
     await first.evaluate('document.querySelector("pemat-grid").updateComplete');
     await first.close();
     const times = [];
     for (let visit = 0; visit < VISITS; visit += 1) {
       const page = await context.newPage();
       await page.goto(`${url}/later.html`);
+      await pause(2 * QUIET);
       times.push(/** @type {number} */ (await page.evaluate(OPEN)));
       await page.close();
     }

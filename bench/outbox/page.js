@@ -1,6 +1,6 @@
 // @ts-check
 /** In the page: saving against a bare strict put, and what an outbox full of answers costs the page that opens it. */
-/* global indexedDB, requestAnimationFrame */
+/* global indexedDB, requestAnimationFrame, setTimeout */
 import {newId} from '@ppgp/outbox';
 import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
 
@@ -114,4 +114,12 @@ async function drain(count) {
   return {usable, counted: counted.ms, pending: counted.pending, drained: await drained, longest: seen.longest};
 }
 
-Object.assign(globalThis, {bench: {fill, compare, drain}});
+/** The longest frame of a page that does nothing for so long, in milliseconds. @param {number} ms */
+async function idle(ms) {
+  await painted();
+  const seen = frames();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return seen.longest;
+}
+
+Object.assign(globalThis, {bench: {fill, compare, drain, idle}});

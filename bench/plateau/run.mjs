@@ -11,6 +11,8 @@ import {median, ratioOf} from '../figures.mjs';
 import {CPU_SLOWDOWN} from '../visit.mjs';
 
 const TOUCHES = 13;
+/** On the ready-made board. */
+const PICTURES = 39;
 const TABLET = {width: 768, height: 1024, deviceScaleFactor: 1};
 const VISITS = 7;
 /** At most this much slower than a plain button. */
@@ -18,11 +20,11 @@ const GOAL = 1.3;
 
 /** @param {string} body */
 const page = (body) => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>${body}`;
+const button = `<button aria-pressed="false" onclick="this.setAttribute('aria-pressed', this.getAttribute('aria-pressed') !== 'true')">Le sommeil</button> `;
 /** @type {Record<string, string>} */
 const pages = {
-  '/plain.html': page(
-    `<button aria-pressed="false" onclick="this.setAttribute('aria-pressed', this.getAttribute('aria-pressed') !== 'true')">Le sommeil</button>`,
-  ),
+  '/plain.html': page(button),
+  '/buttons.html': page(button.repeat(PICTURES)),
   '/plateau.html': page('<script type="module" src="/dist/needs-plateau.js"></script><needs-plateau></needs-plateau>'),
 };
 
@@ -82,17 +84,22 @@ async function touchesOf(browser, address, selector) {
 /** @param {import('puppeteer-core').Browser} browser @param {(line: string) => void} say @param {string} [dist] */
 export async function benchPlateau(browser, say, dist = 'dist') {
   const site = await serve(dist);
-  /** @type {{plain: number[], plateau: number[]}} */
-  const times = {plain: [], plateau: []};
+  /** @type {{plain: number[], buttons: number[], plateau: number[]}} */
+  const times = {plain: [], buttons: [], plateau: []};
   try {
     for (let visit = 0; visit < VISITS; visit += 1) {
       times.plain.push(await touchesOf(browser, `${site.url}/plain.html`, 'button'));
+      times.buttons.push(await touchesOf(browser, `${site.url}/buttons.html`, 'button'));
       times.plateau.push(await touchesOf(browser, `${site.url}/plateau.html`, 'needs-plateau >>> .tile input'));
     }
-    const {ratio, from, to} = ratioOf(times.plateau, times.plain);
-    say(
-      `a touch, processor ÷ ${CPU_SLOWDOWN}: ${ratio} × a plain button (half of the rounds ${from}–${to}; goal ${GOAL}); ${median(times.plateau).toFixed(1)} and ${median(times.plain).toFixed(1)} ms`,
-    );
+    for (const [what, plain] of /** @type {const} */ ([
+      ['a plain button', times.plain],
+      [`one of ${PICTURES} plain buttons`, times.buttons],
+    ])) {
+      const {ratio, from, to} = ratioOf(times.plateau, plain);
+      const ms = `${median(times.plateau).toFixed(1)} and ${median(plain).toFixed(1)} ms`;
+      say(`a touch, processor ÷ ${CPU_SLOWDOWN}: ${ratio} × ${what} (half of the rounds ${from}–${to}; goal ${GOAL}); ${ms}`);
+    }
   } finally {
     site.close();
   }

@@ -29,8 +29,11 @@ export const last = async (from: Connection, prefix: string): Promise<string | u
 export const count = async (from: Connection, prefix: string): Promise<number> =>
   (await from.run('readonly', (store) => promisifyRequest(store.count(inside(prefix))))) ?? 0;
 
+/** So many changes are asked for in one go. */
+const FEW = 10;
+
 export const commit = (to: Connection, changes: readonly Change[]): Promise<void> =>
-  to.run('readwrite', (store, refuse) => {
+  to.run('readwrite', async (store, refuse) => {
     // Conditions first: they are about what was there before.
     for (const change of changes) {
       if (!('expect' in change)) continue;
@@ -39,9 +42,10 @@ export const commit = (to: Connection, changes: readonly Change[]): Promise<void
         if (!sameValue(now.result, change.value)) refuse(new ChangedError(change.expect));
       };
     }
-    for (const change of changes) {
-      if ('put' in change) store.put(change.value, change.put);
-      else if ('remove' in change) store.delete(change.remove);
+    for (const [at, change] of changes.entries()) {
+      const request = 'put' in change ? store.put(change.value, change.put) : 'remove' in change && store.delete(change.remove);
+      // All at once would hold up a frame on a slow phone. A request that fails ends the transaction, which says why.
+      if (request && at % FEW === FEW - 1) await new Promise((resolve) => (request.onsuccess = resolve));
     }
     // At once, rather than when the browser finds that nobody asks for more. Who has conditions may yet refuse.
     if (!changes.some((change) => 'expect' in change)) store.transaction.commit();

@@ -77,17 +77,18 @@ export function readItem(value: unknown): ReadItem {
   if (typeof version !== 'string' || !isName(version) || typeof day !== 'string' || !DAY.test(day)) return malformed;
   if (typeof hash !== 'string' || !HASH.test(hash) || typeof payload !== 'string') return malformed;
   if (previousId !== undefined && (typeof previousId !== 'string' || !UUID.test(previousId))) return malformed;
-  const envelope = {id, campaign, version, day, hash, ...(previousId === undefined ? {} : {previousId})};
+  const envelope = {id, campaign, version, day, hash, payload};
+  const previous = previousId === undefined ? undefined : {previousId};
   if (kind === 'plain') {
     // No letter of a text takes more than three bytes.
     if (payload.length > LIMITS.itemBytes / 3 && bytes(payload) > LIMITS.itemBytes) return {ok: false, id, code: 'too-long'};
-    return {ok: true, item: {...envelope, kind, payload}};
+    return {ok: true, item: {...envelope, kind, ...previous}};
   }
   if (kind === 'sealed') {
     if (typeof keyId !== 'string' || !isName(keyId) || typeof enc !== 'string' || !ENC.test(enc) || !BASE64URL.test(payload))
       return malformed;
     if (payload.length > LIMITS.itemBytes) return {ok: false, id, code: 'too-long'};
-    return {ok: true, item: {...envelope, kind, keyId, enc, payload}};
+    return {ok: true, item: {...envelope, kind, keyId, enc, ...previous}};
   }
   return malformed;
 }

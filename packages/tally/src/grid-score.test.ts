@@ -38,6 +38,13 @@ describe('the score of a rating', () => {
     assert.deepEqual(gridScores(pematP, marks).domains['comprendre'], {agreed: 12, rated: 15, na: 1, open: 1});
   });
 
+  it('12 of 14 (85.7 %) and 3 of 4 (75 %), the sums of a public rating by hand (a11yaudit-agent): its « N/A » where none is allowed stays open', () => {
+    const marks = all(pematP, (number) => ([6, 11, 19, 23, 24, 25].includes(number) ? 'na' : [9, 15, 26].includes(number) ? 'no' : 'yes'));
+    const {domains} = gridScores(pematP, marks);
+    assert.deepEqual(domains['comprendre'], {agreed: 12, rated: 14, na: 3, open: 0});
+    assert.deepEqual(domains['agir'], {agreed: 3, rated: 4, na: 2, open: 1});
+  });
+
   it('nothing answered: nothing of nothing, and all of it open', () => {
     assert.deepEqual(gridScores(pematP, {}).domains['agir'], {agreed: 0, rated: 0, na: 0, open: 7});
   });

@@ -28,6 +28,22 @@ atSite({page: PAGE, campaign: 'plateau'}, (it) => {
     await person.taps('Finir et effacer');
     await person.sees('Touchez pour commencer');
     assert.equal((await person.text()).includes('Le sommeil'), false);
+    // The staff, who have opened their panel never before, open it without a network.
+    await person.taps('Équipe');
+    await until(async () => {
+      if ((await person.text()).includes('Choisissez un code')) return true;
+      await person.presses('Enter');
+      return 'the panel is not open';
+    }, person.patience);
+    assert.deepEqual(await person.axe(), []);
+    await person.types('Nouveau code', '482915');
+    await person.presses('Enter');
+    await person.sees('n’est pas encore envoyée');
+    await person.taps('Tester la connexion');
+    await person.sees('Pas de réponse du collecteur');
+    assert.deepEqual(await person.axe(), []);
+    await person.taps('Fermer');
+    await person.sees('Touchez pour commencer');
     await proxy.plug();
     await person.reloads();
     await until(async () => (await site.figures('plateau')).received === received + 1 || 'it has not arrived', person.patience);

@@ -1,5 +1,11 @@
 import {frGrid} from './fr-grid.js';
-import {longDay, number, plural} from './in-french.js';
+import {number, plural} from './in-french.js';
+
+let days: Intl.DateTimeFormat | undefined;
+
+/** « 21 novembre 2026 »; an inventory shows many days, and the browser takes long to make one that writes them. */
+const longDay = (day: string): string =>
+  (days ??= new Intl.DateTimeFormat('fr', {dateStyle: 'long', timeZone: 'UTC'})).format(new Date(day));
 
 /** What a group of raters reads, with the words of each of them: documents, agreement, before and after, paper. */
 export const frGroup = {
@@ -13,7 +19,7 @@ export const frGroup = {
   continueRating: ({rater}: {rater: string}) => `Reprendre ${rater}`,
   versionOf: ({version}: {version: string}) => `Version ${version}`,
   ratings: ({count}: {count: number}) => plural(count, 'lecture', 'lectures'),
-  lastChange: ({day}: {day: string}) => `dernière modification le ${longDay({day})}`,
+  lastChange: ({day}: {day: string}) => `dernière modification le ${longDay(day)}`,
   settled: 'avis commun établi',
   compareRaters: 'Comparer les lectures',
   compareVersions: 'Avant, après',

@@ -4,6 +4,7 @@ import {number, plural} from './in-french.js';
 export const frKiosk = {
   attractTitle: 'Une question sur votre enfant, ou sur vous ?',
   attractStart: 'Touchez pour commencer',
+  language: ({name}: {name: string}) => name,
   attractNext: 'C’est sans votre nom. L’écran s’efface après vous.',
   stillThere: 'Vous êtes encore là ?',
   stillThereNext: 'Sans réponse de votre part, l’écran s’efface. Personne ne verra vos choix.',
@@ -15,6 +16,9 @@ export const frKiosk = {
   clearsSoon: ({seconds}: {seconds: number}) => `L’écran s’efface tout seul dans ${plural(seconds, 'seconde', 'secondes')}.`,
   finishNow: 'Finir et effacer',
   cleared: 'L’écran est effacé.',
+  exitHow: '« Quitter vite » efface vos choix, et revient au début. Au clavier : Échap, trois fois.',
+  staff: 'Équipe',
+  staffFailed: 'Équipe : le panneau n’a pas pu s’ouvrir. Il faut du réseau la première fois.',
 };
 
 export type KioskWords = typeof frKiosk;

@@ -12,3 +12,4 @@ export {frKinds, type KindsWords} from './fr-kinds.js';
 export {frKiosk, type KioskWords} from './fr-kiosk.js';
 export {frOutbox, type Column, type OutboxWords, type Why} from './fr-outbox.js';
 export {frResults, type ResultsWords} from './fr-results.js';
+export {frStaff, type Connection, type StaffWords} from './fr-staff.js';

@@ -8,4 +8,4 @@ export {
   type WaitingAnswer,
   type Wire,
 } from '@ppgp/outbox';
-export {hashReady, pageOutbox, sendWhatWaits} from '@ppgp/outbox/browser';
+export {hashReady, pageOutbox} from '@ppgp/outbox/browser';

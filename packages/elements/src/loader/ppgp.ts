@@ -30,10 +30,7 @@ function look(root: Document | Element): void {
 
 /** Opens nothing that is not there: a page without a tag leaves no trace on a device that holds no answer. */
 function sendWhatWaits(): void {
-  import('../internal/outbox.js').then(
-    (outbox) => outbox.sendWhatWaits(),
-    () => undefined,
-  );
+  import('./send-what-waits.js').catch(() => undefined);
 }
 
 function start(): void {

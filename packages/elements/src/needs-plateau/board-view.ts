@@ -28,6 +28,8 @@ export interface BoardView {
   readonly contact: TemplateResult;
   /** Whether the print shall show what is sensitive. */
   readonly printsHard: boolean;
+  /** What « Quitter vite » does, and what it cannot hide. */
+  readonly exitHow: string;
   picture(theme: Theme): TemplateResult;
   toggle(id: Id): void;
   move(theme: Theme, where: 'today' | 'later'): void;

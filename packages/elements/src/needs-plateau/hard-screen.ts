@@ -20,8 +20,7 @@ export const exitButton = (view: BoardView): TemplateResult =>
   </div>`;
 
 /** Honest about what it cannot hide. */
-export const exitHow = ({reader}: BoardView): TemplateResult =>
-  html`<p class="small soft" id="exit-how">${reader.words(frBoard).exitHow}</p>`;
+export const exitHow = (view: BoardView): TemplateResult => html`<p class="small soft" id="exit-how">${view.exitHow}</p>`;
 
 function helpLine({reader}: BoardView, line: HelpLine): TemplateResult {
   const name = reader.plain(line.label);

@@ -269,6 +269,11 @@ export const styles = css`
       align-items: start;
     }
   }
+  @container ppgp (min-width: 1500px) {
+    .tiles {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+  }
   @media (forced-colors: active) {
     .tile,
     .land,

@@ -1,18 +1,18 @@
 import {helpLines} from '@ppgp/instruments/help-lines';
 import {plateau} from '@ppgp/instruments/plateau';
-import type {Board, Id, Theme} from '@ppgp/schema';
+import {SurveyError, type Board, type Id, type Theme} from '@ppgp/schema';
 import {Choosing, boardFragment, composeBoard, fromBoardFragment, isBoardFragment} from '@ppgp/session';
 import {frBoard} from '@ppgp/words';
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {PpgpChangeEvent, PpgpStepEvent} from '../events.js';
 import {httpUrl} from '../internal/http-url.js';
 import {InstrumentElement, type FoundInstrument} from '../internal/instrument-element.js';
 import {contact} from '../internal/questionnaire/contact.js';
-import {KioskController} from '../internal/kiosk/kiosk-controller.js';
-import {attractScreen, clearsSoon, stillThere} from '../internal/kiosk/kiosk-screens.js';
-import {kioskStyles} from '../internal/kiosk/kiosk.styles.js';
+import type {KioskController} from '../internal/kiosk/kiosk-controller.js';
+import {outline} from '../internal/questionnaire/failed.js';
 import {receipt} from '../internal/questionnaire/receipt.js';
 import {situation} from '../internal/questionnaire/situation.js';
+import type {Reader} from '../internal/reader.js';
 import {announce} from '../internal/status-voice.js';
 import {base} from '../internal/styles/base.js';
 import {configuredStyles} from '../internal/styles/configured.js';
@@ -72,10 +72,28 @@ const ATTRACTING = ['grossesse', 'sommeil', 'famille', 'logement', 'allaitement'
  * @csspart field - A text field.
  * @csspart new-family - « Nouvelle famille ».
  * @csspart attract - Between two people, on a shared screen.
+ * @csspart language - Begins in another language.
  * @csspart start - « Touchez pour commencer ».
  * @csspart still-there - « Vous êtes encore là ? »
  * @csspart go-on - « Oui, je continue ».
  * @csspart finish - « Effacer et finir ».
+ * @csspart staff - « Équipe », between two people.
+ * @csspart staff-panel - What the staff see of a shared screen, behind their code.
+ * @csspart staff-yes - Keeps the code, or tries it.
+ * @csspart staff-close - Closes that panel.
+ * @csspart closes - When it closes by itself.
+ * @csspart forgotten - « Code oublié ? »
+ * @csspart failure - What was wrong with a code.
+ * @csspart head - How many answers wait.
+ * @csspart ended - What « Envoyer maintenant » came to.
+ * @csspart note - What else is true of the tablet.
+ * @csspart waiting - What goes to one address.
+ * @csspart row - One campaign and reason.
+ * @csspart export - « Exporter ».
+ * @csspart exported - What was exported.
+ * @csspart test - « Tester la connexion ».
+ * @csspart connection - What the test found.
+ * @csspart tablet - Version, storage, screen, network.
  * @csspart retry - « Essayer maintenant ».
  * @csspart receipt - What is true after sending.
  * @csspart status - The line or note that says where things are.
@@ -83,7 +101,7 @@ const ATTRACTING = ['grossesse', 'sommeil', 'famille', 'logement', 'allaitement'
  * @cssproperty --ppgp-radius - Roundness of boxes; any length, 0 included.
  */
 export class NeedsPlateau extends InstrumentElement<Board> {
-  static override styles = [tokens, base, controls, questions, later, configuredStyles, styles, kioskStyles];
+  static override styles = [tokens, base, controls, questions, later, configuredStyles, styles];
   static override properties: PropertyDeclarations = {share: {}, view: {}};
 
   override instrument: Id = 'plateau';
@@ -92,7 +110,9 @@ export class NeedsPlateau extends InstrumentElement<Board> {
   share = '';
   /** `desk`: two people at one screen, with notes. */
   view = '';
-  readonly #kiosk = new KioskController(this);
+  #kiosk: KioskController | undefined;
+  #isFetching = false;
+  #isDragged = false;
   #choosing: Choosing | undefined;
   #place: BoardPlace = {kind: 'board'};
   #said = '';
@@ -118,6 +138,11 @@ export class NeedsPlateau extends InstrumentElement<Board> {
 
   override readyMade(id: Id): Board | undefined {
     return id === plateau.id ? plateau : undefined;
+  }
+
+  /** On a shared screen, in the language that the person who is there chose. */
+  override get reader(): Reader {
+    return this.#kiosk?.spoken ?? super.reader;
   }
 
   /** Clears everything for the next person, notes included. */
@@ -149,20 +174,41 @@ export class NeedsPlateau extends InstrumentElement<Board> {
     const choosing = this.#choosing;
     if (!choosing) return html``;
     const view = this.#view(definition, choosing, from);
-    const shared = {reader: this.reader, level: this.level, kiosk: this.#kiosk};
-    const {phase} = this.#kiosk;
-    if (phase === 'attract')
-      return attractScreen(
-        shared,
-        ATTRACTING.map((id) => pictogram({id, label: ''}, from)),
-      );
+    const kiosk = this.#kiosk;
+    if (this.#isShared && !kiosk) return outline();
+    const between = kiosk?.between(() => ATTRACTING.map((id) => pictogram({id, label: ''}, from)));
+    if (between) return between;
     const after = this.state === 'asking' ? nothing : receipt(this, this.submissions, view.contact);
-    return html`${after}${phase === 'thanks' ? clearsSoon(shared) : nothing}${this.#shown(view)}${view.isDesk ? desk(view) : nothing}${phase === 'warning' ? stillThere(shared) : nothing}`;
+    return html`${after}${kiosk?.clearsSoon()}${this.#shown(view)}${view.isDesk ? desk(view) : nothing}${kiosk?.stillThere()}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#isShared && !this.#kiosk && !this.#isFetching && !this.failure) void this.#fetchKiosk();
+  }
+
+  get #isShared(): boolean {
+    return this.mode === 'kiosk';
+  }
+
+  /** Without it nothing clears a shared screen: nothing is asked there then. */
+  async #fetchKiosk(): Promise<void> {
+    this.#isFetching = true;
+    try {
+      const {KioskController} = await import('../internal/kiosk/kiosk-controller.js');
+      this.#kiosk = new KioskController(this);
+    } catch (cause) {
+      this.failure = new SurveyError('definition-missing', 'What a shared screen needs could not be fetched.', {cause});
+      this.tell(this.failure.code, cause);
+    }
+    this.#isFetching = false;
+    this.requestUpdate();
   }
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog?.open === false) dialog.showModal();
+    if (this.#place.kind === 'piles' && !this.#isDragged) void this.#drags();
     const target = this.#focusNext && this.find(this.#focusNext);
     if (!target) return;
     this.#focusNext = '';
@@ -206,6 +252,7 @@ export class NeedsPlateau extends InstrumentElement<Board> {
       help: board.help ?? helpLines,
       contact: html`<slot name="contact">${contact(this.reader, board.territories, situation(board, this).territory)}</slot>`,
       printsHard: this.#printsHard,
+      exitHow: this.#kiosk?.exitHow ?? words.exitHow,
       picture: (theme) => pictogram(theme, from),
       toggle: (id) => this.#toggle(choosing, id),
       move: (theme, where) => this.#move(choosing, theme, where),
@@ -276,6 +323,21 @@ export class NeedsPlateau extends InstrumentElement<Board> {
     if (index >= 0) this.dispatchEvent(new PpgpStepEvent(index + 1, STEPS.length, titles[index] ?? ''));
   }
 
+  /** An extra, fetched when there are piles; without it the buttons do the same. */
+  async #drags(): Promise<void> {
+    this.#isDragged = true;
+    try {
+      const {dragPiles} = await import('./drag-piles.js');
+      dragPiles(this.renderRoot as ShadowRoot, (line, pile) => {
+        const choosing = this.#choosing;
+        const theme = choosing?.chosen.find(({id}) => line === `pile-${id}`);
+        if (choosing && theme) this.#move(choosing, theme, pile === 'today' ? 'today' : 'later');
+      });
+    } catch (cause) {
+      console.warn('ppgp: nothing can be dragged.', cause);
+    }
+  }
+
   async #showQr(choosing: Choosing): Promise<void> {
     const words = this.reader.words(frBoard);
     try {
@@ -291,10 +353,14 @@ export class NeedsPlateau extends InstrumentElement<Board> {
 
   async #send(board: Board, choosing: Choosing): Promise<void> {
     this.#focusNext = 'receipt';
-    await this.submit(composeBoard(choosing, situation(board, this), {lang: this.reader.lang, all: this.#sharing(board) === 'all'}));
+    const signals = this.#kiosk?.signals;
+    const payload = composeBoard(choosing, situation(board, this), {lang: this.reader.lang, all: this.#sharing(board) === 'all'});
+    await this.submit({...payload, ...(signals && {signals})});
   }
 
   #exit(): void {
+    // A shared screen stays on its page: its first screen tells nothing.
+    if (this.#kiosk) return this.#kiosk.finish();
     const {found} = this;
     const to = found?.definition.exitTo;
     const address = (to !== undefined && httpUrl(to, found?.base)) || new URL('/', location.href).href;

@@ -13,14 +13,15 @@ import {itemPlace} from './item-screen.js';
 import type {RaterView} from './rater-view.js';
 import {scoreBoxes} from './score-boxes.js';
 
-const twoDigits = new Intl.NumberFormat('fr', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+/** In French, with two digits behind the comma. */
+const twoDigits = (value: number): string => value.toFixed(2).replace('-', '−').replace('.', ',');
 const NAMES = {percent: 'percentName', cohen: 'cohenName', fleiss: 'fleissName', ac1: 'ac1Name', krippendorff: 'krippendorffName'} as const;
 
 function coefficientLine({reader}: RaterView, {name, coefficient, interval}: NamedCoefficient): TemplateResult {
   const words = reader.words(frGroup);
   const said =
-    'value' in coefficient ? twoDigits.format(coefficient.value) : coefficient.undefined === 'too-few' ? words.tooFew : words.noVariation;
-  const range = interval ? words.interval({low: twoDigits.format(interval.low), high: twoDigits.format(interval.high)}) : words.noInterval;
+    'value' in coefficient ? twoDigits(coefficient.value) : coefficient.undefined === 'too-few' ? words.tooFew : words.noVariation;
+  const range = interval ? words.interval({low: twoDigits(interval.low), high: twoDigits(interval.high)}) : words.noInterval;
   return html`<div>
     <dt>${words[NAMES[name]]}</dt>
     <dd>${said}${'value' in coefficient ? html` <span class="small soft">${range}</span>` : undefined}</dd>
@@ -65,6 +66,7 @@ function settle(
     ...key,
     raterLabel: '',
     edits: {},
+    sent: undefined,
     rated: {marks: {}, facts: from.rated.facts, notes: {}, before: {}},
   };
   const marks = {...before.rated.marks};

@@ -2,6 +2,61 @@ import {css} from 'lit';
 
 /** A long dossier: what is not seen is not laid out. The grid to fill in by hand: empty boxes, dotted lines, two pages of A4. */
 export const styles = css`
+  .card {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-sunk);
+  }
+  fieldset.card {
+    display: grid;
+    gap: 8px;
+  }
+  fieldset.card > legend {
+    display: grid;
+  }
+  .disputed {
+    background: var(--ppgp-color-warm);
+  }
+  .name,
+  .lead {
+    font-size: 1.1875em;
+    font-weight: 650;
+  }
+  .disc {
+    display: grid;
+    place-items: center;
+    inline-size: 22px;
+    block-size: 22px;
+    border: 2px solid var(--ppgp-color-accent);
+    border-radius: 50%;
+  }
+  .disc.yes {
+    background: var(--ppgp-color-accent);
+  }
+  .disc.no::before {
+    content: '';
+    inline-size: 12px;
+    block-size: 12px;
+    background: var(--ppgp-color-accent);
+    clip-path: polygon(10% 0, 50% 40%, 90% 0, 100% 10%, 60% 50%, 100% 90%, 90% 100%, 50% 60%, 10% 100%, 0 90%, 40% 50%, 0 10%);
+  }
+  .disc.na {
+    border-style: dotted;
+  }
+  .disc.open {
+    border-style: dashed;
+    border-color: var(--ppgp-color-line);
+  }
+  .lost {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-warm);
+  }
+  .gained {
+    padding: 14px 16px;
+    border-radius: var(--ppgp-radius);
+    background: var(--ppgp-color-accent-soft);
+  }
   [part='document'] {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 320px;
@@ -23,9 +78,12 @@ export const styles = css`
   .paper-grid th {
     padding-inline-end: 10px;
   }
+  .paper-grid thead th + th {
+    inline-size: 5.6em;
+    font-size: 0.8em;
+  }
   .paper-grid td,
   .paper-grid thead th + th {
-    inline-size: 4.5em;
     padding-inline: 2px;
     text-align: center;
     white-space: normal;
@@ -40,7 +98,22 @@ export const styles = css`
     border-radius: 3px;
     vertical-align: middle;
   }
+  .ticks i {
+    margin-inline-end: 6px;
+  }
   @media print {
+    .chosen,
+    .mark,
+    .disc {
+      print-color-adjust: exact;
+    }
+    .gained,
+    .lost {
+      padding: 0;
+    }
+    .paper-grid thead th + th {
+      font-size: 1em;
+    }
     .pair {
       grid-template-columns: 1fr 1fr;
       gap: 4px 24px;

@@ -28,17 +28,16 @@ export function itemPlace({grid, reader}: RaterView, item: GridItem): TemplateRe
   >`;
 }
 
-/** Shows what is chosen at once: the whole screen follows with the next frame. */
-function paintChosen({currentTarget}: Event): void {
-  for (const input of (currentTarget as HTMLElement).querySelectorAll('input'))
-    input.parentElement?.classList.toggle('chosen', input.checked);
-}
-
 function marks(view: RaterView, {id, na}: GridItem): TemplateResult {
   const {rating, reader} = view;
   const words = reader.words(frGrid);
   const allowed: Mark[] = na === undefined ? ['yes', 'no'] : ['yes', 'no', 'na'];
-  return html`<div class="cells" @change=${paintChosen}>
+  // Shows what is chosen at once: the whole screen follows once that is painted.
+  const choose = ({currentTarget, target}: Event): void => {
+    for (const cell of (currentTarget as HTMLElement).children) cell.classList.toggle('chosen', cell.firstElementChild === target);
+    view.change((changed) => changed.mark(id, (target as HTMLInputElement).value as Mark), id);
+  };
+  return html`<div class="cells" @change=${choose}>
     ${allowed.map((mark) =>
       cell({
         type: 'radio',
@@ -46,7 +45,7 @@ function marks(view: RaterView, {id, na}: GridItem): TemplateResult {
         value: mark,
         look: 'pill',
         isChosen: rating.markOf(id) === mark,
-        choose: () => view.change((changed) => changed.mark(id, mark), id),
+        choose: undefined,
         words: words.mark({mark}),
       }),
     )}
@@ -76,8 +75,7 @@ export function itemScreen(view: RaterView, item: GridItem): TemplateResult {
   const hints = rating.hints().filter((hint) => hint.items.includes(item.id));
   const write = (event: InputEvent): void => {
     const {value} = event.target as HTMLInputElement;
-    const {at: spot} = rating.noteOf(item.id) ?? {};
-    view.change((changed) => changed.note(item.id, {text: value, ...(spot && {at: spot})}), item.id);
+    view.change((changed) => changed.note(item.id, {...changed.noteOf(item.id), text: value}), item.id);
   };
   const next = items[at + 1];
   const before = items[at - 1];

@@ -27,6 +27,18 @@ export class OpenRating {
     }
   }
 
+  /** Id of the answer it was last sent as. */
+  get sent(): string | undefined {
+    return this.#record?.sent;
+  }
+
+  /** Remembers the answer it was sent as. */
+  sentAs(id: string, dossier: DossierController): void {
+    if (!this.#record || this.sent === id) return;
+    this.#record = {...this.#record, sent: id};
+    this.keep(dossier);
+  }
+
   /** Codes made of the names; a record's own as long as its names stay. */
   get key(): RatingKey {
     const {title, version} = this.subject;
@@ -52,6 +64,7 @@ export class OpenRating {
       day: dayInParis(Date.now()),
       edits: before?.edits ?? {},
       rated: rating.rated,
+      ...(before?.sent && {sent: before.sent}),
     });
     if (before && !sameKey(before, key)) dossier.remove(before);
   }
@@ -66,7 +79,7 @@ export class OpenRating {
   /** Two windows changed it: what is given here goes on as the copy of this one. */
   becomes(from: RatingKey, {rater, raterLabel}: RatingRecord): void {
     if (!this.#record || !sameKey(this.#record, from)) return;
-    this.#record = {...this.#record, rater, raterLabel};
+    this.#record = {...this.#record, rater, raterLabel, sent: undefined};
     this.#rater = rater;
     this.subject = {...this.subject, rater: raterLabel};
   }

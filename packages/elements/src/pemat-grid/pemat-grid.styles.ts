@@ -43,6 +43,20 @@ export const styles = css`
     font-size: var(--ppgp-text-xl);
     font-variant-numeric: tabular-nums;
   }
+  .cells {
+    contain: layout;
+  }
+  /* There before it is seen: to show it is to paint, and moves nothing. */
+  .mark::before {
+    content: '';
+    inline-size: 75%;
+    block-size: 75%;
+    background: var(--ppgp-color-surface);
+    clip-path: polygon(12% 50%, 24% 40%, 40% 55%, 76% 19%, 88% 31%, 40% 80%);
+  }
+  .chosen > .mark::before {
+    background: currentColor;
+  }
   .boxes {
     display: flex;
     gap: 3px;
@@ -68,10 +82,10 @@ export const styles = css`
     border: 0;
   }
   .boxes .na {
-    block-size: 2px;
+    block-size: 0;
     align-self: center;
-    border: 0;
-    background: var(--ppgp-color-line);
+    border: 0 solid var(--ppgp-color-line);
+    border-block-start-width: 2px;
   }
   .note.quiet {
     background: var(--ppgp-color-warm);
@@ -111,61 +125,6 @@ export const styles = css`
   .remark {
     padding-block-end: 8px;
     padding-inline-start: calc(2em + 8px);
-  }
-  .card {
-    padding: 14px 16px;
-    border-radius: var(--ppgp-radius);
-    background: var(--ppgp-color-sunk);
-  }
-  fieldset.card {
-    display: grid;
-    gap: 8px;
-  }
-  fieldset.card > legend {
-    display: grid;
-  }
-  .disputed {
-    background: var(--ppgp-color-warm);
-  }
-  .name,
-  .lead {
-    font-size: 1.1875em;
-    font-weight: 650;
-  }
-  .disc {
-    display: grid;
-    place-items: center;
-    inline-size: 22px;
-    block-size: 22px;
-    border: 2px solid var(--ppgp-color-accent);
-    border-radius: 50%;
-  }
-  .disc.yes {
-    background: var(--ppgp-color-accent);
-  }
-  .disc.no::before {
-    content: '';
-    inline-size: 12px;
-    block-size: 12px;
-    background: var(--ppgp-color-accent);
-    clip-path: polygon(10% 0, 50% 40%, 90% 0, 100% 10%, 60% 50%, 100% 90%, 90% 100%, 50% 60%, 10% 100%, 0 90%, 40% 50%, 0 10%);
-  }
-  .disc.na {
-    border-style: dotted;
-  }
-  .disc.open {
-    border-style: dashed;
-    border-color: var(--ppgp-color-line);
-  }
-  .lost {
-    padding: 14px 16px;
-    border-radius: var(--ppgp-radius);
-    background: var(--ppgp-color-warm);
-  }
-  .gained {
-    padding: 14px 16px;
-    border-radius: var(--ppgp-radius);
-    background: var(--ppgp-color-accent-soft);
   }
   .file {
     position: relative;

@@ -10,13 +10,13 @@ import {Reader} from '../internal/reader.js';
 import {csvOf} from './dossier/csv.js';
 import type {RatingRecord} from './dossier/rating-record.js';
 
-async function shown({definition}: {definition?: object} = {}): Promise<TestedElement> {
-  const element = await fixture<TestedElement>(html`<pemat-grid .definition=${definition}></pemat-grid>`);
+async function shown({definition, endpoint = ''}: {definition?: object; endpoint?: string} = {}): Promise<TestedElement> {
+  const element = await fixture<TestedElement>(html`<pemat-grid .definition=${definition} endpoint=${endpoint}></pemat-grid>`);
   await until('it can be answered', () => part(element, 'next') !== null);
   return element;
 }
 
-async function begun(properties: {definition?: object} = {definition: grid}): Promise<TestedElement> {
+async function begun(properties: {definition?: object; endpoint?: string} = {definition: grid}): Promise<TestedElement> {
   const element = await shown(properties);
   await pressPart(element, 'next');
   await until('an item is there', () => part(element, 'undo') !== null);
@@ -339,6 +339,31 @@ describe('pemat-grid', () => {
       await reaches(element, 'handed');
     });
 
+    it('a rating that is sent again takes the place of the one that was sent before, in a later visit too', async () => {
+      const {endpoint} = await fakeSite();
+      const gives = async (element: TestedElement): Promise<{id: string; replaces: string | undefined}> => {
+        const submitted = heard(element, 'ppgp-submit');
+        const sent = heard(element, 'ppgp-sent');
+        await pressPart(element, 'send');
+        await reaches(element, 'sent');
+        return {id: (await sent).id, replaces: parsePayload((await submitted).submission.payload).replaces};
+      };
+      const element = await begun({definition: grid, endpoint});
+      await marks(element, 'yes');
+      await presses(element, 'Tous les items');
+      const first = await gives(element);
+      expect(first.replaces).to.equal(undefined);
+      await pressPart(element, 'to-dossier');
+      await presses(element, 'Reprendre');
+      const second = await gives(element);
+      expect(second.replaces).to.equal(first.id);
+      element.remove();
+      const again = await fixture<TestedElement>(html`<pemat-grid .definition=${grid} endpoint=${endpoint}></pemat-grid>`);
+      await until('the dossier is there', () => part(again, 'version') !== null);
+      await presses(again, 'Reprendre');
+      expect((await gives(again)).replaces).to.equal(second.id);
+    });
+
     it('a mark is told, with its item', async () => {
       const element = await begun();
       const changed = heard(element, 'ppgp-change');
@@ -354,6 +379,26 @@ describe('pemat-grid', () => {
         await reaches(element, 'failed');
         expect(text(element).length).to.be.greaterThan(20);
       }
+    });
+
+    it('a colour that the page calls --ink stays outside', async () => {
+      const page = document.createElement('div');
+      page.style.setProperty('--ink', 'rgb(1, 2, 3)');
+      const element = await fixture<TestedElement>(html`<pemat-grid .definition=${grid}></pemat-grid>`, {parentNode: page});
+      await until('it can be answered', () => part(element, 'next') !== null);
+      await pressPart(element, 'next');
+      await marks(element, 'yes');
+      const image = root(element).querySelector('.status > svg');
+      expect(image && getComputedStyle(image).color).not.to.equal('rgb(1, 2, 3)');
+    });
+
+    it('on paper, no word above the boxes is broken', async () => {
+      const element = await shown({definition: grid});
+      await pressPart(element, 'to-paper');
+      await until('it is there', () => root(element).querySelector('table') !== null);
+      const words = document.createRange();
+      words.selectNodeContents(root(element).querySelectorAll('thead th')[1] as Node);
+      expect(words.getClientRects()).to.have.length(1);
     });
 
     it('markup in a grid is text (mode 76)', async () => {

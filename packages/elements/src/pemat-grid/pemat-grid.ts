@@ -100,7 +100,10 @@ export class PematGrid extends InstrumentElement<Grid> {
   threshold: number | undefined = undefined;
   /** Opens the ratings of others, where `src` is a campaign; a property only. */
   token: string | undefined = undefined;
-  readonly #dossier = new DossierController(this, (from, copy) => this.#open?.becomes(from, copy));
+  readonly #dossier = new DossierController(this, {
+    moved: (from, copy) => this.#open?.becomes(from, copy),
+    found: () => void this.#group.want(),
+  });
   /** What a group needs, and what is printed. */
   readonly #group = new LaterPart(this, async () => {
     const group = await import('./group.js');
@@ -112,11 +115,18 @@ export class PematGrid extends InstrumentElement<Grid> {
   readonly #documents = new Map<string, OpenDocument>();
   #viewer: Viewer | undefined;
   #open: OpenRating | undefined;
-  /** What was given and is kept with the next frame. */
-  #given: {open: OpenRating; kept: Promise<void>} | undefined;
+  /** What was given, and is taken in and kept once it is painted. */
+  #given: {open: OpenRating; changes: (() => void)[]; kept: Promise<void>} | undefined;
+  /** The rating that was sent last. */
+  #sent: OpenRating | undefined;
   #place: GridPlace | undefined;
   #sentence = '';
   #focusNext = '';
+
+  constructor() {
+    super();
+    this.addEventListener('ppgp-saved', ({id}) => this.#sent?.sentAs(id, this.#dossier));
+  }
 
   override readyMade(id: Id): Grid | undefined {
     return [pematP, pematAv].find((grid) => grid.id === id);
@@ -172,6 +182,7 @@ export class PematGrid extends InstrumentElement<Grid> {
   }
 
   #shown(view: RaterView): TemplateResult {
+    if (!this.#place && !this.#dossier.isRead) return outline();
     // Whoever comes back sees what is there; whoever is new begins.
     const place = this.#place ?? (this.#dossier.ratings.length > 0 ? {kind: 'dossier'} : {kind: 'document'});
     const desk = view.beside?.desk ?? ((rest) => rest);
@@ -320,15 +331,18 @@ export class PematGrid extends InstrumentElement<Grid> {
   #change(open: OpenRating, how: (rating: Rating) => void, item?: Id): void {
     // Who began here stays here, though there is something to come back to now.
     this.#place ??= {kind: 'document'};
-    how(open.rating);
-    // The mark is painted first: the scores and the disk follow.
-    this.#given ??= {open, kept: afterPaint().then(() => this.#keepGiven())};
-    if (item !== undefined) this.dispatchEvent(new PpgpChangeEvent(item, open.rating.markOf(item)));
+    // What was chosen is painted first: scores, disk and page follow.
+    this.#given ??= {open, changes: [], kept: afterPaint().then(() => this.#keepGiven())};
+    this.#given.changes.push(() => {
+      how(open.rating);
+      if (item !== undefined) this.dispatchEvent(new PpgpChangeEvent(item, open.rating.markOf(item)));
+    });
   }
 
   #keepGiven(): void {
     const given = this.#given;
     this.#given = undefined;
+    given?.changes.forEach((change) => change());
     given?.open.keep(this.#dossier);
     this.requestUpdate();
   }
@@ -350,8 +364,9 @@ export class PematGrid extends InstrumentElement<Grid> {
     this.dispatchEvent(new PpgpStepEvent(at + 1, items.length, this.reader.plain(items[at]?.label)));
   }
 
-  async #send({rating, key, subject}: OpenRating): Promise<void> {
+  async #send(open: OpenRating): Promise<void> {
     this.#keepGiven();
+    const {rating, key, subject, sent: replaces} = open;
     const of = {
       ...key,
       dossier: codeOf(this.campaign, 'dossier'),
@@ -359,6 +374,7 @@ export class PematGrid extends InstrumentElement<Grid> {
       round: 'own',
     } as const;
     this.#focusNext = 'receipt';
-    await this.submit(composeRating(rating, of, {lang: this.reader.lang, mode: this.mode}));
+    this.#sent = open;
+    await this.submit(composeRating(rating, of, {lang: this.reader.lang, mode: this.mode, replaces}));
   }
 }

@@ -10,7 +10,7 @@ export const styles = css`
     }
   }
   .body {
-    --ink: var(--ppgp-color-text);
+    --_ink: var(--ppgp-color-text);
     --ground: var(--ppgp-color-sunk);
   }
   .head {
@@ -33,7 +33,7 @@ export const styles = css`
     block-size: 48px;
     border-radius: 50%;
     background: var(--ground);
-    color: var(--ink);
+    color: var(--_ink);
   }
   .disc.ok {
     --ground: var(--ppgp-color-ok-soft);
@@ -92,7 +92,7 @@ export const styles = css`
   dialog {
     inline-size: min(36em, 100% - 32px);
     margin: auto;
-    border: 2px solid var(--ink);
+    border: 2px solid var(--_ink);
     color: inherit;
   }
   dialog::backdrop {

@@ -9,7 +9,8 @@ interface Cell {
   look: string;
   isChosen: boolean;
   isDisabled?: boolean;
-  choose: () => void;
+  /** Undefined where the group that it is in listens. */
+  choose: (() => void) | undefined;
   /** A face, before the mark. */
   face?: TemplateResult | undefined;
   words: unknown;

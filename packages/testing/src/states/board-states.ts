@@ -1,4 +1,17 @@
-import {fakeSite, fullDevice, part, pressPart, reaches, root, until, type TestedElement} from '../element/index.js';
+import {openStore} from '@ppgp/browser-store';
+import {
+  catchDownloads,
+  fakeSite,
+  fullDevice,
+  leave,
+  leaveUnreadable,
+  part,
+  pressPart,
+  reaches,
+  root,
+  until,
+  type TestedElement,
+} from '../element/index.js';
 import type {ElementStates, Stage, State} from './state.js';
 
 /** A small board with all that a board can have. */
@@ -63,6 +76,40 @@ async function ends(stage: Stage, places: number[], properties: object = {}): Pr
   await pressPart(element, 'next');
   stage.passed(element);
   if (part(element, 'move')) await pressPart(element, 'next');
+  stage.passed(element);
+  return element;
+}
+
+/** That board, of which some is in Arabic and English too. */
+export const spoken = {
+  ...board,
+  title: {fr: board.title, ar: 'لدي أسئلة عن…', en: 'I have questions about…'},
+  themes: board.themes.map((theme) => (theme.id === 'sommeil' ? {...theme, label: {fr: 'Le sommeil', ar: 'النوم', en: 'Sleep'}} : theme)),
+};
+
+/** A tablet on which the staff have no code yet. */
+export const forgetCode = (): Promise<void> => openStore('ppgp-work').commit([{remove: 'kiosk/code'}]);
+
+/** Opens what only staff open: at a new tablet, its first step. */
+export async function knocks(element: TestedElement): Promise<void> {
+  await until('it waits', () => part(element, 'staff') !== null);
+  for (let press = 0; press < 5; press += 1) await pressPart(element, 'staff');
+  await until('the panel is there', () => part(element, 'staff-panel') !== null);
+}
+
+/** Types a code, and has it kept or tried. */
+export async function types(element: TestedElement, code: string): Promise<void> {
+  const field = part(element, 'field') as HTMLInputElement;
+  field.value = code;
+  await pressPart(element, 'staff-yes');
+}
+
+/** A tablet between two people, whose staff press « Équipe ». */
+async function staff(stage: Stage, properties: object = {}): Promise<TestedElement> {
+  await forgetCode();
+  stage.afterwards(forgetCode);
+  const element = await stage.show({definition: stage.translated(board), mode: 'kiosk', ...properties});
+  await knocks(element);
   stage.passed(element);
   return element;
 }
@@ -133,6 +180,12 @@ export const boardStates: ElementStates = {
       await until('it waits', () => part(element, 'attract') !== null);
       return element;
     }),
+    named('a tablet that speaks several languages', async (stage) => {
+      const definition = stage.translated(spoken);
+      const element = await stage.show({definition, mode: 'kiosk'});
+      await until('it waits', () => part(element, 'language') !== null);
+      return element;
+    }),
     named('a tablet that asks whether one is still there', async (stage) => {
       const element = await stage.show({definition: stage.translated(board), mode: 'kiosk'});
       await until('it waits', () => part(element, 'attract') !== null);
@@ -152,6 +205,40 @@ export const boardStates: ElementStates = {
       await pressPart(element, 'next');
       await pressPart(element, 'send');
       await until('it thanks', () => part(element, 'finish') !== null);
+      return element;
+    }),
+    named('the staff choose a code', async (stage) => {
+      const element = await staff(stage);
+      await types(element, '12');
+      await until('it says so', () => part(element, 'failure')?.textContent.trim() !== '');
+      return element;
+    }),
+    named('the staff forgot their code', async (stage) => {
+      const element = await staff(stage);
+      await types(element, '4829');
+      await until('it is open', () => part(element, 'tablet') !== null);
+      await pressPart(element, 'staff-close');
+      await knocks(element);
+      stage.passed(element);
+      await pressPart(element, 'forgotten');
+      await until('it counts', () => part(element, 'head') !== null);
+      return element;
+    }),
+    named('the staff’s panel', async (stage) => {
+      const site = await fakeSite({answers: 'down', files: {'/v1/answers': {protocol: ['reponses/1']}}});
+      stage.afterwards(() => site.order({answers: 'up'}));
+      stage.afterwards(catchDownloads());
+      stage.afterwards(await leaveUnreadable());
+      await leave({endpoint: site.endpoint, savedDay: '2026-11-02'}, {endpoint: site.endpoint, savedDay: '2026-11-05'});
+      const element = await staff(stage, {endpoint: site.endpoint});
+      await types(element, '4829');
+      await until('what waits is read', () => part(element, 'row') !== null);
+      await pressPart(element, 'test');
+      await pressPart(element, 'export');
+      await until('it was tried', () => part(element, 'connection') !== null && part(element, 'exported') !== null);
+      stage.passed(element);
+      await pressPart(element, 'send');
+      await until('it was sent in vain', () => part(element, 'ended') !== null);
       return element;
     }),
     named('handed to the page', async (stage) => {

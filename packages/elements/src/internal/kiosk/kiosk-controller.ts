@@ -1,16 +1,28 @@
+import type {Definition, Lang} from '@ppgp/schema';
 import {frKiosk} from '@ppgp/words';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveElement, TemplateResult} from 'lit';
 import {announce} from '../status-voice.js';
+import {addStyles} from '../styles/add-styles.js';
 import type {ElementState} from '../questionnaire/questionnaire-element.js';
-import type {Reader} from '../reader.js';
-import {IdleWatch, type IdlePhase} from './idle-watch.js';
+import {Reader} from '../reader.js';
+import {IdleWatch} from './idle-watch.js';
+import {languagesOf, isRightToLeft} from './languages.js';
+import {attractScreen, clearsSoon, stillThere} from './kiosk-screens.js';
+import {kioskStyles} from './kiosk.styles.js';
+import type {StaffPanel} from './staff/staff-panel.js';
+import {BOUNCE_MS, Touches, type Signal} from './touches.js';
 
 /** An element on a shared screen. */
-export interface KioskHost extends ReactiveControllerHost, HTMLElement {
+export interface KioskHost extends ReactiveElement {
   readonly mode: string;
   readonly state: ElementState;
   readonly reader: Reader;
+  /** Of its headings. */
+  readonly level: number;
+  /** What it shows, once that is there. */
+  readonly found: {readonly definition: Definition} | undefined;
   reset(): void;
+  find(id: string): HTMLElement | null;
 }
 
 /** What could not be kept is still being sent, from memory: clearing the screen does not lose it. */
@@ -18,8 +30,13 @@ const GIVEN: readonly ElementState[] = ['saved', 'sent', 'parked', 'handed', 'un
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'input'];
 /** A countdown is said every so many seconds. */
 const SPOKEN = 10;
+/** « Équipe » opens when it is pressed so many times within so many milliseconds: no child does that by chance, a keyboard or a switch can. */
+const KNOCKS = {count: 5, within: 5_000};
 
-/** `mode="kiosk"`: a screen that people share. It begins by itself for each of them, and clears itself after them. */
+/**
+ * `mode="kiosk"`: a screen that people share. It begins by itself for each of them, and clears itself after them. A part of the script of
+ * its own, which a page that is not shared does not fetch.
+ */
 export class KioskController implements ReactiveController {
   readonly #host: KioskHost;
   readonly #watch: IdleWatch;
@@ -28,19 +45,58 @@ export class KioskController implements ReactiveController {
   #wasDark = false;
   /** How many tens of seconds were said to be left. */
   #spoken: number | undefined;
+  readonly #touches = new Touches();
+  #clicked: {target: EventTarget | undefined; at: number} = {target: undefined, at: -Infinity};
+  #knocks: number[] = [];
+  #staff: StaffPanel | undefined;
+  /** In the language that the person who is here chose. */
+  spoken: Reader | undefined;
+  /** The staff's panel could not be fetched. */
+  isStaffMissing = false;
 
   constructor(host: KioskHost) {
     this.#host = host;
     this.#watch = new IdleWatch(() => {
+      this.spoken = undefined;
       host.reset();
       announce(this.#words.cleared);
     });
     host.addController(this);
+    addStyles(host.renderRoot as ShadowRoot, kioskStyles);
   }
 
-  /** Undefined elsewhere than on a shared screen. */
-  get phase(): IdlePhase | undefined {
-    return this.#host.mode === 'kiosk' ? this.#watch.phase : undefined;
+  get reader(): Reader {
+    return this.#host.reader;
+  }
+
+  get level(): number {
+    return this.#host.level;
+  }
+
+  /** How the person who is here touched the screen, where that is to be known. */
+  get signals(): Signal[] | undefined {
+    return this.#touches.signals;
+  }
+
+  /** What « Quitter vite » does here. */
+  get exitHow(): string {
+    return this.#words.exitHow;
+  }
+
+  /** What is shown between two people, instead of the element's own screen; undefined while somebody is here. */
+  between(pictures: () => readonly TemplateResult[]): TemplateResult | undefined {
+    if (this.#watch.phase !== 'attract') return undefined;
+    return this.#staff?.screen() ?? attractScreen(this, pictures());
+  }
+
+  /** Under the receipt. */
+  clearsSoon(): TemplateResult | undefined {
+    return this.#watch.phase === 'thanks' ? clearsSoon(this) : undefined;
+  }
+
+  /** On top of everything. */
+  stillThere(): TemplateResult | undefined {
+    return this.#watch.phase === 'warning' ? stillThere(this) : undefined;
   }
 
   get secondsLeft(): number {
@@ -51,6 +107,8 @@ export class KioskController implements ReactiveController {
     for (const name of TOUCHES) addEventListener(name, this.#touched, {passive: true});
     document.addEventListener('visibilitychange', this.#seen);
     this.#host.addEventListener('contextmenu', this.#noMenu);
+    this.#host.addEventListener('pointerup', this.#lifted);
+    this.#host.addEventListener('click', this.#clicks, {capture: true});
     this.#ticking ??= setInterval(() => this.#tick(), 1000);
     void this.#keepAwake();
   }
@@ -59,13 +117,24 @@ export class KioskController implements ReactiveController {
     for (const name of TOUCHES) removeEventListener(name, this.#touched);
     document.removeEventListener('visibilitychange', this.#seen);
     this.#host.removeEventListener('contextmenu', this.#noMenu);
+    this.#host.removeEventListener('pointerup', this.#lifted);
+    this.#host.removeEventListener('click', this.#clicks, {capture: true});
+    if (this.#staff?.isOpen) this.#staff.close();
     clearInterval(this.#ticking);
     this.#ticking = undefined;
     void this.#lock?.release();
     this.#lock = undefined;
   }
 
-  begin(): void {
+  /** What there is to read in more than one language: those to choose from, else none. */
+  get languages(): Lang[] {
+    const definition = this.#host.found?.definition;
+    return definition ? languagesOf(definition, this.#host.reader.lang) : [];
+  }
+
+  begin(lang?: Lang): void {
+    this.spoken = lang === undefined ? undefined : new Reader(lang);
+    this.#touches.clear();
     this.#watch.begin(performance.now());
     this.#host.requestUpdate();
   }
@@ -80,17 +149,52 @@ export class KioskController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** « Équipe » was pressed. */
+  async knock(): Promise<void> {
+    const now = performance.now();
+    this.#knocks = [...this.#knocks.filter((at) => now - at < KNOCKS.within), now];
+    if (this.#knocks.length < KNOCKS.count) return;
+    this.#knocks = [];
+    try {
+      const {StaffPanel} = await import('./staff/staff-panel.js');
+      this.#staff ??= new StaffPanel(this.#host, () => this.#lock?.released === false);
+      this.isStaffMissing = false;
+      if (!this.#staff.isOpen) await this.#staff.open();
+    } catch (cause) {
+      console.warn('ppgp: the panel of the staff could not be fetched.', cause);
+      this.isStaffMissing = true;
+      announce(this.#words.staffFailed);
+    }
+    this.#host.requestUpdate();
+  }
+
   get #words(): typeof frKiosk {
     return this.#host.reader.words(frKiosk);
   }
 
-  #tick(): void {
-    if (this.#host.mode !== 'kiosk') return;
+  hostUpdated(): void {
+    const body = this.#host.renderRoot.querySelector('.body');
+    if (this.spoken) body?.setAttribute('dir', isRightToLeft(this.spoken.lang) ? 'rtl' : 'ltr');
+    else body?.removeAttribute('dir');
+  }
+
+  /** Thanks come with the receipt. */
+  hostUpdate(): void {
+    if (this.#watch.phase === 'open' && GIVEN.includes(this.#host.state)) this.#advance();
+  }
+
+  #advance(): void {
     const {state} = this.#host;
-    const before = this.#watch.phase;
     this.#watch.tick(performance.now(), {busy: state === 'saving', given: GIVEN.includes(state)});
+  }
+
+  #tick(): void {
+    const before = this.#watch.phase;
+    this.#advance();
     const {phase} = this.#watch;
     this.#count();
+    // The system took it back, for a weak battery perhaps.
+    if (this.#lock?.released) void this.#keepAwake();
     if (phase !== before || phase === 'warning' || phase === 'thanks') this.#host.requestUpdate();
   }
 
@@ -104,10 +208,24 @@ export class KioskController implements ReactiveController {
 
   readonly #touched = (): void => this.#watch.touched(performance.now());
 
-  /** A long press offers nothing of the browser's. */
-  readonly #noMenu = (event: Event): void => {
-    if (this.#host.mode === 'kiosk') event.preventDefault();
+  /** A swipe that scrolls ends otherwise. */
+  readonly #lifted = ({clientX: x, clientY: y, isPrimary}: PointerEvent): void => {
+    if (isPrimary) this.#touches.touch({x, y, at: performance.now()});
   };
+
+  /** A hand that trembles presses a thing once. A key, and a press that no hand made, count no clicks. */
+  readonly #clicks = (event: MouseEvent): void => {
+    const [target] = event.composedPath();
+    const at = performance.now();
+    const isBounce = event.detail > 0 && target === this.#clicked.target && at - this.#clicked.at < BOUNCE_MS;
+    this.#clicked = {target, at};
+    if (!isBounce) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** A long press offers nothing of the browser's. */
+  readonly #noMenu = (event: Event): void => event.preventDefault();
 
   readonly #seen = (): void => {
     if (document.hidden) {
@@ -123,7 +241,8 @@ export class KioskController implements ReactiveController {
 
   /** A bonus: where the browser gives no lock, the system's settings must keep the screen on. */
   async #keepAwake(): Promise<void> {
-    if (this.#host.mode !== 'kiosk' || document.hidden) return;
+    this.#lock = undefined;
+    if (document.hidden) return;
     this.#lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
   }
 }

@@ -1,13 +1,25 @@
 import {css} from 'lit';
 
-/** What a shared screen shows around what is asked. */
+/** What a shared screen shows around what is asked. Only a shared screen has this sheet. */
 export const kioskStyles = css`
-  :host([mode='kiosk']) {
+  :host {
     user-select: none;
+    -webkit-user-select: none;
     -webkit-touch-callout: none;
+    touch-action: manipulation;
+  }
+  .field {
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  button {
+    min-block-size: 64px;
   }
   .body:has(.attract) {
+    position: relative;
     align-content: center;
+    padding-block: var(--ppgp-space-5) 88px;
+    border-radius: 0;
     min-block-size: 100dvh;
     background: var(--ppgp-color-warm);
   }
@@ -28,6 +40,26 @@ export const kioskStyles = css`
     min-block-size: 80px;
     padding-inline: 40px;
     font-size: 1.1875em;
+  }
+  .languages {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    gap: var(--ppgp-space-3);
+    inline-size: min(100%, 40em);
+  }
+  .languages .second {
+    inline-size: 100%;
+  }
+  .staff {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-end: 12px;
+    padding-inline: 20px;
+    color: var(--ppgp-color-text-soft);
+    text-decoration: none;
+  }
+  .attract > .staff:hover {
+    background: none;
   }
   .pictures {
     display: flex;

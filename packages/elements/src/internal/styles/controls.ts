@@ -87,25 +87,25 @@ export const controls = css`
     grid-area: 1 / 1;
   }
   .wait {
-    --ink: var(--ppgp-color-wait);
+    --_ink: var(--ppgp-color-wait);
   }
   .ok {
-    --ink: var(--ppgp-color-ok);
+    --_ink: var(--ppgp-color-ok);
   }
   .error {
-    --ink: var(--ppgp-color-error);
+    --_ink: var(--ppgp-color-error);
   }
   .note > svg,
   .note > b,
   .status > svg,
   .error button {
-    color: var(--ink);
+    color: var(--_ink);
   }
   .note.wait {
     background: var(--ppgp-color-wait-soft);
   }
   .note.error {
-    border: 2px solid var(--ink);
+    border: 2px solid var(--_ink);
     background: var(--ppgp-color-error-soft);
   }
   .ghost {

@@ -64,7 +64,7 @@ export const later = css`
     line-height: 1.4;
   }
   .status.error {
-    color: var(--ink);
+    color: var(--_ink);
     font-weight: 600;
   }
   dl > div {

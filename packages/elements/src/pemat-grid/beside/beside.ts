@@ -54,8 +54,7 @@ function drag(viewer: Viewer, event: PointerEvent): void {
 /** Keeps where the pin of an item is. */
 function pinAt(view: RaterView, viewer: Viewer, item: string, {page, x, y}: Spot): void {
   viewer.placing = undefined;
-  const text = view.rating.noteOf(item)?.text ?? '';
-  view.change((rating) => rating.note(item, {text, at: {page, x, y}}), item);
+  view.change((rating) => rating.note(item, {text: '', ...rating.noteOf(item), at: {page, x, y}}), item);
   announce(view.reader.words(frBeside).placed({index: page}));
   view.focus('pin');
 }
@@ -167,7 +166,7 @@ function pinTools(viewer: Viewer, view: RaterView, {id}: GridItem): TemplateResu
   const at = note?.at;
   if (!viewer.document && !at) return undefined;
   const unpin = (): void => {
-    view.change((rating) => rating.note(id, {text: note?.text ?? ''}), id);
+    view.change((rating) => rating.note(id, {text: rating.noteOf(id)?.text ?? ''}), id);
     announce(words.unpinned);
     view.focus('pin');
   };

@@ -8,8 +8,13 @@ import {freeRater, isAgreed, sameKey, type RatingKey, type RatingRecord} from '.
 /** Where the ratings are, as truthfully as this page knows. `refused`: this device keeps nothing. */
 export type Keeping = 'nothing' | 'keeping' | 'kept' | 'refused';
 
-/** A rating that two windows changed: what this one gave is kept under another rater from then on. */
-type Moved = (from: RatingKey, copy: RatingRecord) => void;
+/** Whom the controller tells. */
+interface Told {
+  /** Two windows changed a rating: what this one gave is kept under another rater from then on. */
+  moved: (from: RatingKey, copy: RatingRecord) => void;
+  /** There are ratings on this device; they are being read. */
+  found: () => void;
+}
 
 /** All ratings on this device: read once, each change kept at once, one after the other. */
 export class DossierController implements ReactiveController {
@@ -17,12 +22,14 @@ export class DossierController implements ReactiveController {
   /** Records that cannot be read: left alone. */
   unreadable = 0;
   keeping: Keeping = 'nothing';
+  /** What is on this device was looked for. */
+  isRead = false;
   /** Another window had changed a rating: this window's copy, kept beside it. */
   apart: RatingRecord | undefined;
   /** The rating that was removed last, as long as it can be put back. */
   removed: RatingRecord | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #moved: Moved;
+  readonly #told: Told;
   readonly #store: DossierStore;
   readonly #visit: Id = randomCode();
   readonly #unkept = new Map<string, RatingRecord>();
@@ -30,15 +37,15 @@ export class DossierController implements ReactiveController {
   readonly #copies = new Map<string, RatingRecord>();
   #work: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost, moved: Moved, store = new DossierStore()) {
+  constructor(host: ReactiveControllerHost, told: Told, store = new DossierStore()) {
     this.#host = host;
-    this.#moved = moved;
+    this.#told = told;
     this.#store = store;
     host.addController(this);
   }
 
   hostConnected(): void {
-    void this.#queue(() => this.#read());
+    void this.#queue(() => this.#read().finally(() => (this.isRead = true)));
   }
 
   find(key: RatingKey): RatingRecord | undefined {
@@ -91,6 +98,7 @@ export class DossierController implements ReactiveController {
   }
 
   async #read(): Promise<void> {
+    if (await this.#store.isFilled()) this.#told.found();
     const {ratings, unreadable} = await this.#store.all();
     const given = this.ratings.filter((rating) => !ratings.some((kept) => sameKey(kept, rating)));
     this.ratings = [...ratings, ...given];
@@ -114,13 +122,14 @@ export class DossierController implements ReactiveController {
     // Removed elsewhere, and gone on with here: it is wanted.
     if (!error.isThere) return this.#store.keep(rating);
     const {rater, raterLabel} = this.#copies.get(nameOf(rating)) ?? this.#besides(rating);
-    const copy = {...rating, rater, raterLabel};
+    // It was never sent as another rater's.
+    const copy = {...rating, rater, raterLabel, sent: undefined};
     this.#copies.set(nameOf(rating), copy);
     this.#drop(rating);
     this.#put(copy);
     if (error.now) this.#put(error.now);
     this.apart = copy;
-    this.#moved(rating, copy);
+    this.#told.moved(rating, copy);
     return this.#store.keep(copy);
   }
 

@@ -33,6 +33,11 @@ export class DossierStore {
     this.#store = store;
   }
 
+  /** Whether there is a rating, before all of them are read. */
+  async isFilled(): Promise<boolean> {
+    return (await this.#store.page(RATINGS, {limit: 1})).length > 0;
+  }
+
   /** Everything that can be read, and how many records cannot: those are left alone. */
   async all(): Promise<{ratings: RatingRecord[]; unreadable: number}> {
     const ratings: RatingRecord[] = [];

@@ -105,6 +105,15 @@ describe('a dossier', () => {
   });
 });
 
+describe('the answer that a rating was sent as', () => {
+  const id = '0197a1b2-0000-4000-8000-000000000001';
+
+  it('travels with it; what is no id of an answer is left out', () => {
+    expect(readRating(JSON.parse(JSON.stringify(rating({sent: id}))))?.sent).to.equal(id);
+    for (const sent of ['x', 7, `${id}0`]) expect(readRating({...rating(), sent})).not.to.have.property('sent');
+  });
+});
+
 describe('the ratings on this device', () => {
   it('are kept one by one, and found again', async () => {
     const store = memoryStore();

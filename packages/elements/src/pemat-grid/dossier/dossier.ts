@@ -28,7 +28,10 @@ export interface RatedDocument {
   versions: RatedVersion[];
 }
 
-const byText = (one: string, other: string): number => one.localeCompare(other, 'fr', {numeric: true});
+let collator: Intl.Collator | undefined;
+
+/** Made once, and when it is wanted: a browser looks its rules up for milliseconds. */
+const byText = (one: string, other: string): number => (collator ??= new Intl.Collator('fr', {numeric: true})).compare(one, other);
 
 /** The documents of a dossier: an inventory made from the ratings alone. */
 export function documentsOf(ratings: readonly RatingRecord[]): RatedDocument[] {

@@ -24,7 +24,7 @@ function ratingOf(answer: unknown, grid: Grid, first: RatingRecord): RatingRecor
   const whose = round === 'agreed' ? AGREED : rater;
   const key = {document, documentVersion, rater: whose};
   const edits = {[`${RECEIVED}${String(id)}`]: 1};
-  return readRating({v: 1, ...key, grid, title, version, raterLabel, day, edits, rated: {marks: answers, facts, notes}});
+  return readRating({v: 1, ...key, grid, title, version, raterLabel, day, edits, sent: id, rated: {marks: answers, facts, notes}});
 }
 
 /**

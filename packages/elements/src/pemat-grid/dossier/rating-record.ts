@@ -24,6 +24,8 @@ export interface RatingRecord extends RatingKey {
   /** Of two copies of a rating, tells whether one knows all of the other. */
   edits: Edits;
   rated: Rated;
+  /** Id of the answer it was last sent as: sent again, it takes its place. */
+  sent?: string | undefined;
 }
 
 /** The rater of what was settled together. */
@@ -45,6 +47,8 @@ export function freeRater(ratings: readonly RatingRecord[], key: RatingKey): Id 
 
 const isText = (value: unknown, max: number): value is string => typeof value === 'string' && value.length <= max;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An id of an answer. */
+const isSent = (value: unknown): value is string => typeof value === 'string' && /^[\da-f-]{36}$/.test(value);
 const isMark = (value: unknown): value is Mark => value === 'yes' || value === 'no' || value === 'na';
 
 function readNote(value: unknown): Note | undefined {
@@ -67,7 +71,7 @@ function entries<T>(value: unknown, read: (value: unknown) => T | undefined): Re
 /** A rating from a file or a store; undefined for what is none. Marks and remarks it cannot read are left out. */
 export function readRating(value: unknown): RatingRecord | undefined {
   if (!isRecord(value) || value['v'] !== 1) return undefined;
-  const {document, documentVersion, rater, title, version, raterLabel, day, edits, rated, grid} = value;
+  const {document, documentVersion, rater, title, version, raterLabel, day, edits, rated, grid, sent} = value;
   if (![document, documentVersion, rater].every(isId) || !isRecord(rated) || !isRecord(grid) || !isId(grid['id'])) return undefined;
   const {marks, facts, notes, before} = rated;
   return {
@@ -87,6 +91,7 @@ export function readRating(value: unknown): RatingRecord | undefined {
       notes: entries(notes, readNote),
       before: entries(before, (mark) => (isMark(mark) ? mark : null)),
     },
+    ...(isSent(sent) && {sent}),
   };
 }
 
