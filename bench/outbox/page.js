@@ -1,6 +1,6 @@
 // @ts-check
 /** In the page: saving against a bare strict put, and what an outbox full of answers costs the page that opens it. */
-/* global indexedDB, requestAnimationFrame, setTimeout */
+/* global indexedDB, requestAnimationFrame */
 import {newId} from '@ppgp/outbox';
 import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
 

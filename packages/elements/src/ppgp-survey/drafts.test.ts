@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {openStore} from '@ppgp/browser-store';
 import {sweepDrafts} from '@ppgp/outbox';
-import {DATABASE, pageOutbox} from '@ppgp/outbox/browser';
+import {DATABASE} from '@ppgp/outbox/browser';
 import {
   aQuestionnaire,
   emptyOutbox,
