@@ -39,6 +39,10 @@ export class Ledger {
   missing = 0;
   /** Payloads that a wipe took from the disk and that the note outside knew of. */
   readonly noted = new Set<string>();
+  /** How many commits it looked at. */
+  commits = 0;
+  /** What was ever written under an id. */
+  readonly #written = new Map<string, string>();
   readonly #collector: Collector;
 
   constructor(collector: Collector) {
@@ -59,9 +63,8 @@ export class Ledger {
   }
 
   calledById(id: string, disk: ReadonlyMap<string, string>): void {
-    // Under a later id it is saved again, as what it was.
-    const key = records(disk).find(({stored}) => stored.item?.id === id)?.stored.item?.payload;
-    const answer = [...this.given.values()].find((given) => given.id === id) ?? this.given.get(key ?? '');
+    // Under a later id it is saved again, as what it was; by now another page may have sent it and let it go.
+    const answer = [...this.given.values()].find((given) => given.id === id) ?? this.given.get(this.#written.get(id) ?? '');
     if (answer) this.called(answer, disk);
     else this.broke('falselySaved', 'I1', `${id} was called saved and nobody gave it`);
   }
@@ -106,9 +109,11 @@ export class Ledger {
 
   /** Looks at a commit before it is done: nothing goes without its own proof, and nothing changes. */
   watch(changes: readonly Change[], disk: ReadonlyMap<string, string>): void {
+    this.commits += 1;
     const put = changes.flatMap((change) => ('put' in change ? [[change.put, change.value as Stored] as const] : []));
     for (const [key, {item}] of put) {
       if (!key.startsWith('parcel/')) continue;
+      this.#written.set(item?.id ?? '', item?.payload ?? '');
       const origin = this.given.get(item?.payload ?? '');
       const same = origin && (item?.id === origin.id || item?.previousId === origin.id) && item?.hash === wireHash(origin.payload);
       if (!same) this.broke('altered', 'I3', `${key} was written with ${item?.payload ?? 'nothing'}`);

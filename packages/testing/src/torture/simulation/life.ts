@@ -214,7 +214,7 @@ async function mend(device: Device, strangers: ReadonlyMap<string, string>): Pro
 /** What a fresh page shows as waiting must be what lies on the disk. */
 async function count(device: Device): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
-    const before = JSON.stringify([...device.disk]);
+    const before = device.ledger.commits;
     const page = device.page(LAST, 'today');
     let shown: {pending: number; parked: number; unreadable: number} | undefined;
     page.outbox.counts().then(
@@ -222,7 +222,7 @@ async function count(device: Device): Promise<void> {
       () => device.ledger.broke('invisible', 'I7', 'what waits could not be counted although storage works'),
     );
     await device.run(MINUTE, () => shown !== undefined);
-    // Somebody wrote meanwhile: once more.
-    if (shown && before === JSON.stringify([...device.disk])) return device.ledger.counted(shown, device.disk);
+    // Somebody wrote meanwhile, perhaps put an answer back and sent it: once more.
+    if (shown && before === device.ledger.commits) return device.ledger.counted(shown, device.disk);
   }
 }
