@@ -34,7 +34,7 @@ function texts(file: string): string[] {
 
 for (const file of readdirSync(new URL('.', import.meta.url)).filter((name) => /^fr(-\w+)?\.ts$/.test(name))) {
   test(`no sentence of ${file} has a plain space before a double sign or a straight apostrophe`, () => {
-    assert.ok(texts(file).length > 0);
+    assert.ok(texts(file).length > (file === 'fr.ts' ? 50 : 0));
     assert.deepEqual(
       texts(file).filter((text) => / [?!;:»%]|« |\w'\w/.test(text)),
       [],

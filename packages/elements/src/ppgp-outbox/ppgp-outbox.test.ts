@@ -82,11 +82,12 @@ describe('ppgp-outbox', () => {
       await leaves(1, {campaign: 'autre'});
       await triesAll();
       await says('Enquête « autre »');
-      await site.order({answers: 'up'});
-      // It may arrive by itself before the press.
+      // Held: it cannot arrive by itself before the press.
+      await site.order({answers: 'held'});
       await press(element, 'Envoyer maintenant');
-      await says('Rien n’attend ici');
-      expect(text(element)).to.not.include('Tout est envoyé');
+      await site.order({answers: 'up'});
+      await says('La réponse est arrivée.');
+      expect(text(element)).to.include('Rien n’attend ici').and.not.include('Tout est envoyé');
     });
 
     it('asks on top of the page: lines that come meanwhile move nothing under a finger, nor what is asked', async () => {

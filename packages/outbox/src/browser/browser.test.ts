@@ -114,7 +114,7 @@ describe('a page’s outbox', () => {
     assert.notEqual(one, other);
     assert.equal(one.pageOutbox(), other.pageOutbox());
     assert.equal((globalThis as Record<symbol, unknown>)[Symbol.for('ppgp.outbox/1')], one.pageOutbox());
-    other.sendWhatWaits();
+    other.pageOutbox().wake();
     assert.deepEqual([...listeners.keys()], ['pagehide', 'online', 'focus', 'pageshow', 'visibilitychange']);
     assert.deepEqual(asked, []);
   });

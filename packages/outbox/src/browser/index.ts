@@ -52,8 +52,3 @@ export function pageOutbox(): Outbox {
   const page = globalThis as {[KEY]?: Outbox};
   return (page[KEY] ??= makeOutbox());
 }
-
-/** Sends what earlier visits left, for a page that may hold no questionnaire. Creates no database. */
-export function sendWhatWaits(): void {
-  pageOutbox().wake();
-}
