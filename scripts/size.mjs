@@ -11,14 +11,14 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** Brotli kB. What may not be exceeded today is above the goals of 24 and 30 all in: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 31.1},
+  'flyer-feedback.js': {paint: 16, all: 31},
   'needs-plateau.js': {paint: 32, all: 32},
   'pemat-grid.js': {paint: 34, all: 34},
   'ppgp-survey.js': {paint: 38.5, all: 38.5},
 };
 
-/** Brotli kB of the chunk with the outbox, its store and the hash; the goal is 7. */
-const OUTBOX = 7.2;
+/** Brotli kB of the chunk with the outbox, its store and the hash. */
+const OUTBOX = 7;
 
 /** Fetched later by some pages only, by the module that is imported; everything else counts as "all in". */
 const optional = {
@@ -31,6 +31,7 @@ const optional = {
   'packages/browser-store/src/move.ts': 'only where a damaged database was set aside',
   'packages/outbox/src/browser/sha256.ts': 'hashing where the browser has none: plain HTTP',
   'packages/elements/src/internal/controllers/draft-controller.ts': 'only where a page asks for drafts',
+  'packages/outbox/src/drafts.ts': 'only on a device that keeps unfinished answers',
   'packages/elements/src/internal/kiosk/kiosk-controller.ts': 'only on a screen that people share',
   'packages/elements/src/internal/kiosk/staff/': 'only when the staff open their panel',
   'packages/elements/src/needs-plateau/drag-piles.ts': 'an extra, only where there are piles: the buttons do the same',

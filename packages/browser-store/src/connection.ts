@@ -8,6 +8,9 @@ export const LOST = ['InvalidStateError', 'UnknownError', 'AbortError'];
 /** The name of an error, which may come from another realm. */
 export const nameOf = (error: unknown): string => String((Object(error) as Partial<Error>).name);
 
+/** For so long after a page was hidden nothing is begun, in milliseconds. Timers stand still in the back-forward cache. */
+const LEAVING_MS = 100;
+
 /** The way to one database of this origin. */
 export interface Connection {
   /** Whether the database exists; makes none. */
@@ -20,7 +23,7 @@ export interface Connection {
 
 /**
  * The connection is opened when needed, once for all, and given up whenever it fails, another tab wants it, or the page is hidden
- * (a page with an open connection may be refused the back-forward cache). Where opening fails as it does after a loss, it is done
+ * (a page with an open connection may be refused the back-forward cache), with all that is under way; it is done again later. Where opening fails as it does after a loss, it is done
  * once more in a fresh realm.
  * `apart`: in a storage bucket of that name, where the browser has them: Chromium keeps all databases of a bucket in one place.
  */
@@ -30,6 +33,10 @@ export function connection(name: string, apart = false): Connection {
   let frame: HTMLIFrameElement | undefined;
   /** Whether this page has had it open. */
   let known = false;
+  /** Ends each transaction that is under way. */
+  const ongoing = new Set<() => void>();
+  /** Settled unless the page may be about to leave. */
+  let staying: Promise<unknown> | undefined;
 
   const close = (database = connected): void => {
     database?.close();
@@ -64,6 +71,7 @@ export function connection(name: string, apart = false): Connection {
   /** Only a connection that came is remembered, never a failure; calls share the opening under way. */
   async function connect(create: boolean): Promise<IDBDatabase | undefined> {
     while (!connected) {
+      await staying;
       opening ??= openOrHeal(create).finally(() => (opening = undefined));
       // A reader's opening finds nothing where a writer's would create: the writer then opens for itself.
       if (!(await opening) && !create) break;
@@ -71,7 +79,12 @@ export function connection(name: string, apart = false): Connection {
     return connected;
   }
 
-  globalThis.addEventListener?.('pagehide', () => close());
+  globalThis.addEventListener?.('pagehide', () => {
+    // WebKit never ends what a page in its cache has under way, and lets no other page write meanwhile. What is being committed cannot be ended.
+    for (const end of ongoing) end();
+    close();
+    staying = new Promise((resolve) => setTimeout(resolve, LEAVING_MS));
+  });
 
   return {
     exists: async () => Boolean(await connect(false)),
@@ -80,7 +93,7 @@ export function connection(name: string, apart = false): Connection {
         const database = await connect(mode === 'readwrite');
         if (!database) return undefined;
         try {
-          return await transact(database, mode, work);
+          return await transact(database, mode, work, ongoing);
         } catch (error) {
           const lost = LOST.includes(nameOf(error));
           if (lost || nameOf(error) === 'TimeoutError') close(database);

@@ -306,6 +306,37 @@ describe('openStore', () => {
       expect(() => found[0]?.transaction('records')).to.throw(DOMException);
       expect(await store.get('a')).to.equal(1);
     });
+
+    it('ends what is under way when the page is hidden, for WebKit would keep it open in its cache, and does it again later (mode 40)', async () => {
+      const store = openStore(freshName());
+      await store.commit([{put: 'a', value: 1}]);
+      const ended: string[] = [];
+      const {transaction} = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = function (...args) {
+        const made = transaction.apply(this, args);
+        const abort = made.abort.bind(made);
+        made.abort = () => {
+          abort();
+          ended.push(made.mode);
+        };
+        if (made.mode === 'readwrite') queueMicrotask(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})));
+        IDBDatabase.prototype.transaction = made.mode === 'readwrite' ? transaction : IDBDatabase.prototype.transaction;
+        return made;
+      };
+      try {
+        const read = store.page('', {limit: 50});
+        const changed = store.commit([
+          {expect: 'a', value: 1},
+          {put: 'a', value: 2},
+        ]);
+        await changed;
+        expect((await read).map(([key]) => key)).to.deep.equal(['a']);
+        expect(await store.get('a')).to.equal(2);
+        expect(ended).to.have.members(['readonly', 'readwrite']);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+    });
   });
 
   describe('with other tabs and other builds', () => {

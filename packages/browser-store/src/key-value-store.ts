@@ -35,10 +35,6 @@ export interface KeyValueStore {
 /** An `expect` did not hold: somebody else changed the record in the meantime. Nothing was done. */
 export class ChangedError extends Error {
   override readonly name = 'ChangedError';
-
-  constructor(key: string) {
-    super(`${key} was changed.`);
-  }
 }
 
 /** Whether two stored values are the same. The order of members counts: storage keeps it. */

@@ -9,25 +9,43 @@ export type Work<T> = (store: IDBObjectStore, refuse: (reason: Error) => void) =
 
 /**
  * What was read is given as soon as it is there. What was written: once the transaction is complete, which for `strict` means on the disk;
- * a request's success means nothing yet.
+ * a request's success means nothing yet. What ends it is in `ongoing` as long as it is under way.
  */
-export async function transact<T>(database: IDBDatabase, mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+export async function transact<T>(database: IDBDatabase, mode: IDBTransactionMode, work: Work<T>, ongoing: Set<() => void>): Promise<T> {
   const transaction = database.transaction(STORE, mode, {durability: 'strict'});
+  let fail: (reason: unknown) => void;
+  const end = (): void => {
+    ongoing.delete(end);
+    try {
+      transaction.abort();
+      // WebKit does not say so once the connection is closed.
+      fail(aborted());
+    } catch {
+      // It is over already, or being committed.
+    }
+  };
+  ongoing.add(end);
   const done = new Promise<T>((resolve, reject) => {
+    fail = reject;
     const result = (async () => work(transaction.objectStore(STORE), reject))();
     result.then(mode === 'readonly' ? resolve : undefined, reject);
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted.', 'AbortError'));
-    transaction.oncomplete = () => resolve(result);
+    // It is under way longer than until its result is there.
+    transaction.onabort = () => {
+      reject(transaction.error ?? aborted());
+      end();
+    };
+    transaction.oncomplete = () => {
+      resolve(result);
+      end();
+    };
   });
   try {
     return await within(done, PATIENCE_MS);
   } catch (error) {
-    try {
-      // Otherwise what was put before the error would be committed.
-      transaction.abort();
-    } catch {
-      // It is over already.
-    }
+    // Otherwise what was put before the error would be committed.
+    end();
     throw error;
   }
 }
+
+const aborted = (): DOMException => new DOMException('Ended.', 'AbortError');

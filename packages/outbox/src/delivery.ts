@@ -1,4 +1,5 @@
 import {bagsOf, bodyOf, bytes, type Bag, type Letter} from './batches.js';
+import {inTurn} from './in-turn.js';
 import type {OutboxEvent} from './outbox-event.js';
 import {rekeyed, type Parcel} from './parcel.js';
 import type {Ports} from './ports.js';
@@ -34,13 +35,13 @@ export interface Delivery {
   /** Ids refused by the collector since the page was loaded: not tried again unless a person asks. */
   readonly refused: Set<string>;
   /** Reads and delivers what is due; asked for while it does, once more. */
-  serve: () => Promise<void>;
+  readonly serve: () => Promise<void>;
   /** Takes back when it is tried again by itself. */
   cancelRetry?: () => void;
 }
 
 /** After something on the device went wrong. */
-const AGAIN: Pause = {pace: 'back-off'};
+const AGAIN: Pause = {};
 
 export const idOf = ({parcel}: Letter): string => parcel.item.id;
 
@@ -50,6 +51,7 @@ export function makeDelivery(
   waits: Waits,
   held: Map<string, Held>,
   tell: (event: OutboxEvent) => void,
+  serve: (delivery: Delivery) => Promise<void>,
 ): Delivery {
   const {clock, network, store, lib} = ports;
   const refused = new Set<string>();
@@ -69,7 +71,7 @@ export function makeDelivery(
   /** Everybody hears why letters stay. `doubtful`: perhaps nothing is wrong yet. */
   function explain(letters: readonly Letter[], reason: Reason, doubtful = false): void {
     const ids = letters.map(idOf);
-    tell({type: 'retry', ids, at: clock.now() + Math.min(...letters.map(left)), reason});
+    tell({type: 'retry', ids, reason});
     if (!doubtful && isTrouble(reason)) tell({type: 'trouble', code: reason, ids});
   }
 
@@ -161,19 +163,19 @@ export function makeDelivery(
       } else if (judgement.is === 'waiting') {
         const {reason} = judgement;
         const isForeign = reason === 'not-our-server';
-        foreign += Number(isForeign);
+        if (isForeign) foreign++;
         waits.add(endpoint, judgement);
         for (const letter of bag) stay(letter);
         explain(bag, reason, isForeign && foreign < FOREIGN_REPLIES);
       } else {
         foreign = 0;
         waits.forget(endpoint);
-        if (judgement.rest) waits.add(endpoint, {pace: 'back-off', atLeast: judgement.rest});
+        if (judgement.rest) waits.add(endpoint, {atLeast: judgement.rest});
         bags.unshift(...bagsOf(await settle(bag, judgement.verdicts)));
       }
     }
   }
 
-  const delivery: Delivery = {deliver, refused, soonest: Infinity, serve: async () => undefined};
+  const delivery: Delivery = {deliver, refused, soonest: Infinity, serve: inTurn(() => serve(delivery))};
   return delivery;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {memoryStore, type KeyValueStore} from '@ppgp/browser-store';
-import {Drafts} from './drafts.js';
-import {DRAFTS, sweepDrafts} from './kept-drafts.js';
+import {Drafts, sweepDrafts} from './drafts.js';
+import {DRAFTS} from './parcel.js';
 import {Simulation} from './simulation/simulation.kit.js';
 import {SimulatedClock} from './simulation/simulated-clock.kit.js';
 

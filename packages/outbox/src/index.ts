@@ -1,4 +1,3 @@
-export {sweepDrafts} from './kept-drafts.js';
 export {OutboxError, type NotKept} from './outbox-error.js';
 export type {Counts, OutboxEvent} from './outbox-event.js';
 export {newId} from './new-id.js';

@@ -95,7 +95,7 @@ export async function redirect(outbox: Outbox, ids: readonly string[], endpoint:
  */
 export async function take(outbox: Outbox, exported: OutboxExport): Promise<number> {
   const {format, items, unreadable} = Object(exported) as Partial<OutboxExport>;
-  if (format !== 'ppgp-outbox/1' || !Array.isArray(items)) throw new OutboxError('This is no export of an outbox.', {reason: 'invalid'});
+  if (format !== 'ppgp-outbox/1' || !Array.isArray(items)) throw new OutboxError('This is no export of an outbox.', 'invalid');
   const {store, hash, clock} = outbox.ports;
   const all = await everything(outbox);
   const known = new Set(all.letters.filter(({stored}) => stored !== undefined).map(({parcel}) => JSON.stringify(parcel.item)));

@@ -16,8 +16,9 @@ export class OutboxError extends Error {
   readonly code = 'not-saved';
   readonly reason: NotKept;
 
-  constructor(message: string, {cause, reason = reasonOf(cause)}: {cause?: unknown; reason?: NotKept | undefined}) {
-    super(message, {cause});
+  /** `cause`: what the device said, or a sentence about what is wrong. */
+  constructor(cause: unknown, reason: NotKept = reasonOf(cause)) {
+    super(`Not kept: ${reason}.`, {cause});
     this.reason = reason;
   }
 }

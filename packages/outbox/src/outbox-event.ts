@@ -6,8 +6,8 @@ export type OutboxEvent =
   | {type: 'saved'; id: string}
   /** The collector has it on disk. `previousId`: the id it was saved under, where that one turned out to be taken. */
   | {type: 'sent'; id: string; previousId?: string | undefined}
-  /** Tried, and still waiting; tried again at `at`, in milliseconds of the device's clock. */
-  | {type: 'retry'; ids: string[]; at: number; reason: Reason}
+  /** Tried, and still waiting; tried again by itself. */
+  | {type: 'retry'; ids: string[]; reason: Reason}
   /** The collector refused it for itself. It is kept on the device; a person has to look. */
   | {type: 'parked'; id: string; code: string}
   /** All that is due was tried: another tab may have sent what waited. */

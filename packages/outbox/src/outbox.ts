@@ -3,10 +3,9 @@ import type {Letter} from './batches.js';
 import {idOf, makeDelivery, type Delivery, type Held} from './delivery.js';
 import {makeGuard, type Guard} from './guard.js';
 import {inTurn} from './in-turn.js';
-import {DRAFTS} from './kept-drafts.js';
 import {OutboxError} from './outbox-error.js';
 import type {Counts, OutboxEvent} from './outbox-event.js';
-import {keyBefore, packed, parcelKey, PARCELS, readParcel, type NewParcel, type Parcel} from './parcel.js';
+import {DRAFTS, keyBefore, packed, parcelKey, PARCELS, readParcel, type NewParcel, type Parcel} from './parcel.js';
 import type {Ports} from './ports.js';
 import {makeWaits, type Waits} from './waits.js';
 
@@ -79,7 +78,7 @@ export class Outbox {
     if (given.as !== 'saved') {
       given.saving ??= this.#keep(given)
         .catch((cause: unknown) => {
-          throw cause instanceof OutboxError ? cause : new OutboxError('Not kept.', {cause});
+          throw cause instanceof OutboxError ? cause : new OutboxError(cause);
         })
         .finally(() => {
           given.saving = undefined;
@@ -144,7 +143,6 @@ export class Outbox {
 
   /** Counts, and shows what it sees. */
   async #look(see?: (letter: Letter) => void): Promise<Counts> {
-    const kept = this.kept();
     const states = new Map<string, Parcel['state']>();
     let unreadable = 0;
     const note = (letters: readonly Letter[]): void => {
@@ -153,7 +151,7 @@ export class Outbox {
         states.set(idOf(letter), letter.parcel.state);
       }
     };
-    note(kept);
+    note(this.kept());
     for await (const page of this.pages()) {
       unreadable += page.unreadable.length;
       note(page.letters);
@@ -176,7 +174,7 @@ export class Outbox {
   async #pack(answer: NewParcel): Promise<Parcel> {
     const {clock, hash} = this.ports;
     const made = await hash(answer.payload).catch((cause: unknown) => {
-      throw new OutboxError('No hash.', {cause});
+      throw new OutboxError(cause);
     });
     return packed(answer, made, clock.now());
   }
@@ -186,7 +184,7 @@ export class Outbox {
     const {id, hash: wanted} = parcel.item;
     const given = this.held.get(id) ?? {parcel};
     if (!given.as && !given.saving) given.parcel = parcel;
-    else if (given.parcel.item.hash !== wanted) throw new OutboxError(`Another answer has the id ${id}.`, {reason: 'invalid'});
+    else if (given.parcel.item.hash !== wanted) throw new OutboxError(`Another answer: ${id}`, 'invalid');
     this.held.set(id, given);
     return given;
   }
@@ -205,8 +203,8 @@ export class Outbox {
     const kept = readParcel(await store.get(key));
     // What another tab may have changed since, the state, is left aside.
     const intact = kept && sameValue([kept.endpoint, kept.item], [endpoint, item]);
-    if (!intact) throw new OutboxError('Read back otherwise.', {reason: 'lost'});
-    if (await isEphemeral?.()) throw new OutboxError('Ephemeral.', {reason: 'ephemeral'});
+    if (!intact) throw new OutboxError('Altered.', 'lost');
+    if (await isEphemeral?.()) throw new OutboxError(undefined, 'ephemeral');
     given.as = 'saved';
     void afterSave?.();
     this.#tell({type: 'saved', id});
@@ -273,8 +271,14 @@ export class Outbox {
   #delivery(endpoint: string): Delivery {
     const known = this.#deliveries.get(endpoint);
     if (known) return known;
-    const made = makeDelivery(endpoint, this.ports, this.#waits, this.held, (event) => this.#tell(event));
-    made.serve = inTurn(() => this.#serve(endpoint, made));
+    const made = makeDelivery(
+      endpoint,
+      this.ports,
+      this.#waits,
+      this.held,
+      (event) => this.#tell(event),
+      (delivery) => this.#serve(endpoint, delivery),
+    );
     this.#deliveries.set(endpoint, made);
     return made;
   }
@@ -307,7 +311,7 @@ export class Outbox {
   /** The store failed. Nobody knows what waits in it, so it is tried again like a network that failed. */
   #stumble(): void {
     if (this.#cancelRetry) return;
-    this.#waits.add(STORE, {pace: 'back-off'});
+    this.#waits.add(STORE, {});
     this.#cancelRetry = this.#flushIn(this.#waits.left(STORE));
   }
 

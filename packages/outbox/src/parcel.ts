@@ -45,6 +45,8 @@ export interface NewParcel {
 
 /** Where parcels are in the store. */
 export const PARCELS = 'parcel/';
+/** And unfinished answers. */
+export const DRAFTS = 'draft/';
 
 const DIGITS = 15;
 
@@ -74,7 +76,7 @@ export function readParcel(value: unknown): Parcel | undefined {
 /** A new parcel. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
 export function parcelOf(item: Item, endpoint: string, savedDay: string, wire?: Wire): Parcel {
   const parcel = readParcel({...(wire ? {v: 2, wire} : {v: 1}), endpoint, item, state: 'pending', tries: 0, savedDay});
-  if (!parcel) throw new OutboxError(`Wrong id or endpoint: ${item.id}, ${endpoint}`, {reason: 'invalid'});
+  if (!parcel) throw new OutboxError(`Wrong id or endpoint: ${endpoint}`, 'invalid');
   return parcel;
 }
 

@@ -6,7 +6,7 @@ export interface Reply {
   status: number;
   body: string;
   /** The `Retry-After` header, where it could be read. */
-  retryAfter?: string | undefined;
+  retryAfter?: string | null | undefined;
 }
 
 /** Faults that somebody has to put right. */
@@ -17,9 +17,9 @@ export type Reason = 'network' | 'server' | 'deferred' | Trouble;
 
 export const isTrouble = (reason: Reason): reason is Trouble => !['network', 'server', 'deferred'].includes(reason);
 
-/** How long to wait: `soon` and `back-off` grow with every failure, `slow` is for what somebody has to put right first. */
+/** How long to wait: `soon` and `back-off` (unless said otherwise) grow with every failure, `slow` is for what somebody has to put right first. */
 export interface Pause {
-  pace: 'soon' | 'back-off' | 'slow';
+  pace?: 'soon' | 'back-off' | 'slow' | undefined;
   /** What the server asked for, in milliseconds: never try before. */
   atLeast?: number | undefined;
 }

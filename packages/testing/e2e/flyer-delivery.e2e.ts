@@ -56,6 +56,30 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
     await countedOnce();
   });
 
+  it('left while it reads what waits, a page in the back-forward cache holds up no later answer (mode 40)', async ({proxy, person}) => {
+    proxy.fault = {kind: 'refuse'};
+    await sends(person);
+    await person.sees(NOT_SENT);
+    // A read that takes as long as the page is there.
+    await person.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const {getAll, get} = IDBObjectStore.prototype;
+          IDBObjectStore.prototype.getAll = function (...args) {
+            const again = (): void => void (get.call(this, 'nothing').onsuccess = again);
+            again();
+            resolve();
+            return getAll.apply(this, args);
+          };
+          dispatchEvent(new Event('focus'));
+        }),
+    );
+    await person.goes(`${proxy.url}${PAGE}?encore`);
+    await sends(person);
+    await person.sees(NOT_SENT);
+    assert.equal(await held(person), 2);
+  });
+
   const liars: [string, Fault][] = [
     ['answers 200 with a page of a public Wi-Fi', {kind: 'portal'}],
     ['answers 500', {kind: 'status', status: 500}],

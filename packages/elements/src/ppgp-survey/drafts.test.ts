@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {openStore} from '@ppgp/browser-store';
-import {sweepDrafts} from '@ppgp/outbox';
+import {sweepDrafts} from '@ppgp/outbox/drafts';
 import {DATABASE} from '@ppgp/outbox/browser';
 import {
   aQuestionnaire,

@@ -1,7 +1,7 @@
-import {isEphemeral, openStore} from '@ppgp/browser-store';
-import {platformRandom} from '../new-id.js';
-import {sweepDrafts} from '../kept-drafts.js';
+import {isEphemeral, openStore, type KeyValueStore} from '@ppgp/browser-store';
+import {platformRandom} from '../platform-random.js';
 import {Outbox} from '../outbox.js';
+import {DRAFTS} from '../parcel.js';
 import {afterSave} from './after-save.js';
 import {browserCanary} from './canary.js';
 import {browserClock} from './clock.js';
@@ -14,6 +14,11 @@ export {hashReady} from './hash.js';
 export {DATABASE, LIB} from './names.js';
 
 let ephemeral: Promise<boolean> | undefined;
+
+/** Erases unfinished answers that are over, on the few devices that keep any. One that cannot be read now is swept another time. */
+async function sweep(store: KeyValueStore): Promise<void> {
+  if (await store.last(DRAFTS)) await (await import('../drafts.js')).sweepDrafts(store, Date.now());
+}
 
 function makeOutbox(): Outbox {
   const store = openStore(DATABASE);
@@ -37,8 +42,7 @@ function makeOutbox(): Outbox {
   for (const sign of ['online', 'focus', 'pageshow', 'visibilitychange']) addEventListener(sign, () => outbox.wake());
   addEventListener('pagehide', () => outbox.part());
   outbox.wake();
-  // A store that cannot be read now is swept another time.
-  sweepDrafts(store, Date.now()).catch(() => undefined);
+  sweep(store).catch(() => undefined);
   return outbox;
 }
 

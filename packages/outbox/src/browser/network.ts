@@ -5,7 +5,7 @@ const {fetch} = globalThis;
 
 /** Requests without cookies, referrer or cache, that follow no redirect. */
 export const browserNetwork: Network = {
-  async post(url, body, {timeoutMs, key, keepalive = false}) {
+  async post(url, body, {timeoutMs, key, keepalive}) {
     const reply = await fetch(url, {
       method: 'POST',
       headers: {'Content-Type': 'application/json', ...(key && {'Idempotency-Key': key})},
@@ -17,6 +17,6 @@ export const browserNetwork: Network = {
       keepalive,
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return {status: reply.status, body: await reply.text(), retryAfter: reply.headers.get('Retry-After') ?? undefined};
+    return {status: reply.status, body: await reply.text(), retryAfter: reply.headers.get('Retry-After')};
   },
 };

@@ -3,7 +3,7 @@
  * wakes the worker, which sends what waits, with or without a page open. A bonus of Chromium's: no promise rests on it.
  */
 import {openStore} from '@ppgp/browser-store';
-import {platformRandom} from '../new-id.js';
+import {platformRandom} from '../platform-random.js';
 import {Outbox} from '../outbox.js';
 import {browserClock} from './clock.js';
 import {browserLock} from './lock.js';

@@ -1,6 +1,6 @@
 import type {Change} from '@ppgp/browser-store';
-import {sweepDrafts, type Outbox, type OutboxEvent, type Ports, type Reply} from '@ppgp/outbox';
-import {Drafts} from '@ppgp/outbox/drafts';
+import {type Outbox, type OutboxEvent, type Ports, type Reply} from '@ppgp/outbox';
+import {Drafts, sweepDrafts} from '@ppgp/outbox/drafts';
 import {wireHash} from './collector.js';
 import type {Device, Given} from './device.js';
 
