@@ -40,7 +40,7 @@ export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary
   return {
     before,
     after(isNew, isMarked) {
-      if (count() >= 0) canary?.write(count() + Number(isNew));
+      if (count() >= 0) canary?.write(count() + (isNew ? 1 : 0));
       // Another page's "about to" is not ours to make a number of: its commit may fail.
       else if (isMarked && canary?.read() !== undefined) canary.write(1);
     },

@@ -13,7 +13,6 @@ export type NotKept = 'quota' | 'refused' | 'lost' | 'ephemeral' | 'invalid';
 /** An answer could not be kept on this device. Nothing was promised to the person. */
 export class OutboxError extends Error {
   override readonly name = 'OutboxError';
-  readonly code = 'not-saved';
   readonly reason: NotKept;
 
   /** `cause`: what the device said, or a sentence about what is wrong. */

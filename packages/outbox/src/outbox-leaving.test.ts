@@ -80,7 +80,7 @@ describe('storage that forgets when the window closes', () => {
     });
     simulation.weather = noNetwork;
     await simulation.run({ms: 10 * MINUTE});
-    assert.deepEqual({...(refusal as object)}, {name: 'OutboxError', code: 'not-saved', reason: 'ephemeral'});
+    assert.deepEqual({...(refusal as object)}, {name: 'OutboxError', reason: 'ephemeral'});
     assert.deepEqual(told(simulation, 'saved'), []);
     await arrives(simulation, [answer]);
     assert.equal(simulation.saved.size, 0);

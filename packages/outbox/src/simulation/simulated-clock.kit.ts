@@ -21,7 +21,7 @@ export class SimulatedClock implements Clock {
   }
 
   after(ms: number, call: () => void): () => void {
-    const timer = {due: this.passed + ms, call};
+    const timer = {due: this.passed + Math.max(ms, 0), call};
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   }
