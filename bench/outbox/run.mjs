@@ -79,8 +79,10 @@ export async function benchOutbox(browser, say) {
       [site.isOpen, site.requests] = [true, 0];
       await page.reload();
       const {usable, counted, drained, longest} = /** @type {Record<string, number>} */ (await page.evaluate(`bench.drain(${MANY})`));
-      say(`${MANY} waiting, processor ${CPU_SLOWDOWN} times slower, being sent: the page is usable after ${usable?.toFixed(0)} ms,`);
-      say(`and knows how many wait after ${counted?.toFixed(0)} ms (target: 300)`);
+      say(
+        `${MANY} waiting, processor ${CPU_SLOWDOWN} times slower, being sent: the page is usable after ${usable?.toFixed(0)} ms (target: 300),`,
+      );
+      say(`and knows how many wait after ${counted?.toFixed(0)} ms`);
       const idle = Number(await page.evaluate('bench.idle(10_000)'));
       say(
         `longest frame ${longest?.toFixed(0)} ms (target: 50; of the page doing nothing: ${idle.toFixed(0)}), sent within ${((drained ?? 0) / 1_000).toFixed(1)} s`,
