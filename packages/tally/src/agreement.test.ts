@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {ac1, cohen, fleiss, krippendorff, percentAgreement, type Coefficient} from './agreement.js';
 import {bootstrap} from './bootstrap.js';
-import type {Unit, Units} from './rated-units.js';
+import {pairsOf, type Unit, type Units} from './rated-units.js';
 
 const YES_NO = ['yes', 'no'];
 const runs = Number(process.env['PPGP_RUNS'] ?? 300);
@@ -115,6 +115,22 @@ describe('against a second computation', () => {
     assert.equal(compared, 329);
   });
 
+  it('every way in which up to five raters can mark one item, or not: its pairs, and those that agree', () => {
+    const ways = (raters: number): Unit[] =>
+      raters === 0 ? [[]] : ways(raters - 1).flatMap((unit) => ['yes', 'no', 'na', undefined].map((mark) => [...unit, mark]));
+    const all = [0, 1, 2, 3, 4, 5].flatMap(ways);
+    assert.equal(all.length, 1365);
+    for (const unit of all) {
+      // Each pair is met twice, once from either side.
+      const both = slow.pairs([unit]);
+      assert.deepEqual(
+        pairsOf(unit),
+        {equal: both.filter(([one, other]) => one === other).length / 2, pairs: both.length / 2},
+        unit.join(),
+      );
+    }
+  });
+
   it('random marks of two to five raters with gaps: Krippendorff’s α', () => {
     const unit = (raters: number) => fc.array(fc.constantFrom('yes', 'no', 'na', undefined), {minLength: raters, maxLength: raters});
     const units = fc.integer({min: 2, max: 5}).chain((raters) => fc.array(unit(raters), {minLength: 1, maxLength: 12}));
@@ -185,6 +201,17 @@ describe('whatever the marks', () => {
     assert.deepEqual(krippendorff(same), {undefined: 'no-variation'});
     assert.deepEqual(ac1(same, YES_NO), {value: 1});
     assert.equal(percentAgreement(same), 1);
+  });
+
+  it('the share of equal pairs is the mean of what each item’s own pairs say', () => {
+    fc.assert(
+      fc.property(marks, (units) => {
+        const shares = units.map(pairsOf).flatMap(({equal, pairs}) => (pairs > 0 ? [equal / pairs] : []));
+        const mean = shares.reduce((total, share) => total + share, 0) / shares.length;
+        alike([percentAgreement(units) ?? NaN], [mean]);
+      }),
+      {numRuns: runs},
+    );
   });
 
   it('no item that two raters marked: too few, and no number', () => {

@@ -8,4 +8,4 @@ export {add, empty, merge, remove, type Counted, type Tally} from './tally.js';
 export {ac1, cohen, fleiss, krippendorff, percentAgreement, type Coefficient} from './agreement.js';
 export {bootstrap} from './bootstrap.js';
 export {countedMarks, gridScores, type Marks, type Score, type Scores} from './grid-score.js';
-export type {Codes, Unit, Units} from './rated-units.js';
+export {pairsOf, type Codes, type Pairs, type Unit, type Units} from './rated-units.js';

@@ -7,6 +7,12 @@ let days: Intl.DateTimeFormat | undefined;
 const longDay = (day: string): string =>
   (days ??= new Intl.DateTimeFormat('fr', {dateStyle: 'long', timeZone: 'UTC'})).format(new Date(day));
 
+/** « 3 lectures, dont 1 inachevée »: how many ratings, and how many of them still leave something to answer. */
+function readings({count, unfinished}: {count: number; unfinished: number}): string {
+  if (unfinished > 0 && unfinished === count) return plural(count, 'lecture inachevée', 'lectures inachevées');
+  return `${plural(count, 'lecture', 'lectures')}${unfinished > 0 ? `, dont ${plural(unfinished, 'inachevée', 'inachevées')}` : ''}`;
+}
+
 /** What a group of raters reads, with the words of each of them: documents, agreement, before and after, paper. */
 export const frGroup = {
   ...frGrid,
@@ -18,9 +24,11 @@ export const frGroup = {
   newVersion: 'Nouvelle version',
   continueRating: ({rater}: {rater: string}) => `Reprendre ${rater}`,
   versionOf: ({version}: {version: string}) => `Version ${version}`,
-  ratings: ({count}: {count: number}) => plural(count, 'lecture', 'lectures'),
+  ratings: readings,
+  provisionalScore: ({score}: {score: string}) => `${score} (provisoire)`,
   lastChange: ({day}: {day: string}) => `dernière modification le ${longDay(day)}`,
   settled: 'avis commun établi',
+  settling: 'avis commun en cours',
   compareRaters: 'Comparer les lectures',
   compareVersions: 'Avant, après',
   exportJson: 'Enregistrer le dossier (fichier)',
@@ -48,15 +56,24 @@ export const frGroup = {
       : `${plural(count, 'désaccord', 'désaccords')} sur ${number(of)} items. Commencez par là.`,
   votes: ({yes, no, na}: {yes: number; no: number; na: number}) =>
     [yes && `${number(yes)} d’accord`, no && `${number(no)} pas d’accord`, na && `${number(na)} sans objet`].filter(Boolean).join(', '),
+  pairsLead: 'Pour chaque item, les lectures sont comparées deux à deux : l’accord est la part des paires qui ont la même réponse.',
+  itemAgreement: ({equal, pairs, percent}: {equal: number; pairs: number; percent: number | undefined}) =>
+    percent === undefined
+      ? 'Accord : pas défini, moins de deux réponses'
+      : `Accord : ${number(percent)} % (${plural(equal, 'paire', 'paires')} sur ${number(pairs)})`,
   consensus: 'Avis commun',
   consensusReason: 'Pourquoi ? (facultatif)',
   consensusLead: 'Parlez-en, puis notez l’avis commun. Les lectures de chacun ne changent pas.',
+  consensusSend: 'Envoyer l’avis commun',
+  consensusFinish: 'Terminer l’avis commun',
   consensusFill: 'Reprendre ce qui fait déjà accord',
-  meanOf: ({domain, percent, count}: {domain: string; percent: number; count: number}) =>
-    `${domain} : ${number(percent)} % en moyenne de ${plural(count, 'lecture', 'lectures')}`,
+  meanOf: ({domain, percent, ...ratings}: {domain: string; percent: number; count: number; unfinished: number}) =>
+    `${domain} : ${number(percent)} % en moyenne de ${readings(ratings)}`,
   agreedTitle: 'Avis commun',
   agreementNumbers: 'Mesures de l’accord',
   percentName: 'Part d’accord',
+  overall: ({percent, items}: {percent: string; items: number}) => `${percent} en moyenne de ${plural(items, 'item', 'items')}`,
+  wholePercent: ({percent}: {percent: number}) => `${number(percent)} %`,
   cohenName: 'κ de Cohen',
   fleissName: 'κ de Fleiss',
   ac1Name: 'AC1 de Gwet',
@@ -84,10 +101,12 @@ export const frGroup = {
   basedOn: ({what, version}: {what: string; version: string}) => `Version ${version} : ${what}`,
   basedOnAgreed: 'avis commun',
   basedOnOne: ({rater}: {rater: string}) => `lecture « ${rater} »`,
-  basedOnMajority: ({count}: {count: number}) => `réponse la plus fréquente de ${number(count)} lectures`,
+  basedOnMajority: (ratings: {count: number; unfinished: number}) => `réponse la plus fréquente de ${readings(ratings)}`,
   others: 'Lire les lectures des autres',
-  othersRead: ({count}: {count: number}) =>
-    count === 0 ? 'Pas d’autre lecture pour l’instant.' : `${plural(count, 'lecture reçue', 'lectures reçues')}.`,
+  othersRead: ({count, agreed}: {count: number; agreed: number}) =>
+    count + agreed === 0
+      ? 'Pas d’autre lecture pour l’instant.'
+      : `${[count > 0 && plural(count, 'lecture reçue', 'lectures reçues'), agreed > 0 && plural(agreed, 'avis commun reçu', 'avis communs reçus')].filter(Boolean).join(', ')}.`,
   othersLocked: 'Les lectures des autres s’ouvrent quand la vôtre est envoyée et arrivée. Envoyez-la, puis revenez ici.',
   othersFailed: 'Les lectures des autres n’ont pas pu être lues. Vérifiez la connexion, puis réessayez.',
   removed: ({rater}: {rater: string}) => `La lecture « ${rater} » est effacée.`,

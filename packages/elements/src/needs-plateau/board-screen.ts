@@ -10,8 +10,14 @@ import {isHard, type BoardView} from './board-view.js';
 const tile = (view: BoardView, theme: Theme): TemplateResult => {
   const {choosing, reader} = view;
   const isChosen = choosing.isChosen(theme.id);
+  // Shows what is chosen at once: the rest of the screen follows once that is painted.
+  const choose = ({currentTarget}: Event): void => {
+    const {checked, parentElement} = currentTarget as HTMLInputElement;
+    parentElement?.classList.toggle('chosen', checked);
+    view.toggle(theme.id);
+  };
   return html`<label class="cell tile ${isChosen ? 'chosen' : ''}" part="choice"
-    ><input type="checkbox" .checked=${isChosen} @change=${() => view.toggle(theme.id)} />${view.picture(theme)}<b>${reader.show(theme.label)}</b>${
+    ><input type="checkbox" .checked=${isChosen} @change=${choose} />${view.picture(theme)}<b>${reader.show(theme.label)}</b>${
       theme.hint === undefined ? nothing : html`<span class="small soft">${reader.show(theme.hint)}</span>`
     }<span class="mark checkbox" aria-hidden="true"></span
   ></label>`;

@@ -87,7 +87,8 @@ export const styles = css`
     border-radius: 50%;
   }
   .tile:not(.chosen) > .mark {
-    opacity: 0;
+    border-color: transparent;
+    background: none;
   }
   .tile.chosen {
     box-shadow: inset 0 0 0 1.25px var(--ppgp-color-accent);

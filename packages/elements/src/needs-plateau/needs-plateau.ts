@@ -9,6 +9,7 @@ import {httpUrl} from '../internal/http-url.js';
 import {InstrumentElement, type FoundInstrument} from '../internal/instrument-element.js';
 import {contact} from '../internal/questionnaire/contact.js';
 import type {KioskController} from '../internal/kiosk/kiosk-controller.js';
+import {painted} from '../internal/painted.js';
 import {outline} from '../internal/questionnaire/failed.js';
 import {receipt} from '../internal/questionnaire/receipt.js';
 import {situation} from '../internal/questionnaire/situation.js';
@@ -287,7 +288,7 @@ export class NeedsPlateau extends InstrumentElement<Board> {
     choosing.toggle(id);
     this.#said = this.#handedOver = '';
     this.#qr = undefined;
-    this.requestUpdate();
+    void painted().then(() => this.requestUpdate());
     const isAll = this.#sharing(choosing.board) === 'all';
     const isTold = ({sensitive}: Theme): boolean => isAll || sensitive !== true;
     if (!choosing.board.themes.some((theme) => theme.id === id && isTold(theme))) return;

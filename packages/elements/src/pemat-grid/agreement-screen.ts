@@ -1,27 +1,32 @@
 import type {Mark} from '@ppgp/schema';
 import {dayInParis} from '@ppgp/session';
-import {gridScores} from '@ppgp/tally';
+import {gridScores, share} from '@ppgp/tally';
 import {frGroup} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
 import {icons} from '../internal/icons.js';
 import {cell} from '../questions/cell.js';
 import {title} from '../questions/frame.js';
-import {agreementOf, majority, type ItemAgreement, type NamedCoefficient} from './dossier/agreement-of.js';
+import {agreementOf, majority, type Agreement, type ItemAgreement, type NamedCoefficient} from './dossier/agreement-of.js';
 import {documentsOf, type RatedVersion} from './dossier/dossier.js';
 import {AGREED, type RatingKey, type RatingRecord} from './dossier/rating-record.js';
 import {itemPlace} from './item-screen.js';
-import type {RaterView} from './rater-view.js';
+import {scoredItems, type RaterView} from './rater-view.js';
 import {scoreBoxes} from './score-boxes.js';
 
 /** In French, with two digits behind the comma. */
 const twoDigits = (value: number): string => value.toFixed(2).replace('-', '−').replace('.', ',');
 const NAMES = {percent: 'percentName', cohen: 'cohenName', fleiss: 'fleissName', ac1: 'ac1Name', krippendorff: 'krippendorffName'} as const;
 
-function coefficientLine({reader}: RaterView, {name, coefficient, interval}: NamedCoefficient): TemplateResult {
+/** One measure. The share of equal pairs is a mean of the items' own; the others are no shares, and stay numbers. */
+function coefficientLine({reader}: RaterView, {items}: Agreement, {name, coefficient, interval}: NamedCoefficient): TemplateResult {
   const words = reader.words(frGroup);
+  const isShare = name === 'percent';
+  const number = (value: number): string => (isShare ? words.wholePercent({percent: Math.round(value * 100)}) : twoDigits(value));
+  const valued = (value: string): string =>
+    isShare ? words.overall({percent: value, items: items.filter(({agreement}) => agreement.pairs > 0).length}) : value;
   const said =
-    'value' in coefficient ? twoDigits(coefficient.value) : coefficient.undefined === 'too-few' ? words.tooFew : words.noVariation;
-  const range = interval ? words.interval({low: twoDigits(interval.low), high: twoDigits(interval.high)}) : words.noInterval;
+    'value' in coefficient ? valued(number(coefficient.value)) : coefficient.undefined === 'too-few' ? words.tooFew : words.noVariation;
+  const range = interval ? words.interval({low: number(interval.low), high: number(interval.high)}) : words.noInterval;
   return html`<div>
     <dt>${words[NAMES[name]]}</dt>
     <dd>${said}${'value' in coefficient ? html` <span class="small soft">${range}</span>` : undefined}</dd>
@@ -34,11 +39,14 @@ function means({grid, reader}: RaterView, {own}: RatedVersion): TemplateResult {
   const scores = own.map(({rated}) => gridScores(grid, rated.marks).domains);
   return html`<ul class="grid tight">
     ${grid.domains.map(({id, label}) => {
-      const shares = scores.flatMap((each) => (each[id] && each[id].rated > 0 ? [each[id].agreed / each[id].rated] : []));
-      const mean = shares.reduce((total, share) => total + share, 0) / shares.length;
-      return shares.length === 0
+      const begun = scores.flatMap((each) => (each[id] && each[id].rated > 0 ? [each[id]] : []));
+      const mean = begun.reduce((total, {agreed, rated}) => total + agreed / rated, 0) / begun.length;
+      const open = begun.filter((score) => score.open > 0).length;
+      return begun.length === 0
         ? undefined
-        : html`<li>${words.meanOf({domain: reader.plain(label), percent: Math.round(mean * 100), count: shares.length})}</li>`;
+        : html`<li>
+            ${words.meanOf({domain: reader.plain(label), percent: Math.round(mean * 100), count: begun.length, unfinished: open})}
+          </li>`;
     })}
   </ul>`;
 }
@@ -75,7 +83,12 @@ function settle(
   dossier.keep({...before, day: dayInParis(Date.now()), rated: {...before.rated, marks, notes}});
 }
 
-function itemCard(view: RaterView, version: RatedVersion, key: RatingKey, {item, marks, isDisputed}: ItemAgreement): TemplateResult {
+function itemCard(
+  view: RaterView,
+  version: RatedVersion,
+  key: RatingKey,
+  {item, marks, agreement, isDisputed}: ItemAgreement,
+): TemplateResult {
   const {reader} = view;
   const words = reader.words(frGroup);
   const [first] = version.own;
@@ -95,6 +108,7 @@ function itemCard(view: RaterView, version: RatedVersion, key: RatingKey, {item,
       })}
     </ul>
     ${isDisputed ? html`<p class="small"><b>${words.votes({yes: count('yes'), no: count('no'), na: count('na')})}</b></p>` : undefined}
+    <p class="small soft">${words.itemAgreement({...agreement, percent: share(agreement.equal, agreement.pairs).percent})}</p>
     ${version.alsoAgreed.map(({rated}) => {
       const mark = rated.marks[item.id];
       return mark && mark !== agreed?.marks[item.id]
@@ -126,6 +140,20 @@ function itemCard(view: RaterView, version: RatedVersion, key: RatingKey, {item,
   </fieldset>`;
 }
 
+/** What was settled together goes the same way as a rating; it is counted as nobody's. */
+function sending(view: RaterView, agreed: RatingRecord): TemplateResult {
+  const words = view.reader.words(frGroup);
+  const open = scoredItems(view.grid).filter(({id}) => agreed.rated.marks[id] === undefined).length;
+  return html`<div class="grid tight sending">
+    <p class="small soft">${words.sendHint({count: open})}</p>
+    <div class="ways">
+      <button type="button" class="primary" part="send" @click=${() => view.send(agreed)}>
+        ${view.sends ? words.consensusSend : words.consensusFinish}${icons.next}
+      </button>
+    </div>
+  </div>`;
+}
+
 /** The ratings of one version: disagreements first, what was settled together, how far the raters agree. */
 export function agreementScreen(view: RaterView, document: string, documentVersion: string): TemplateResult {
   const {grid, reader, level, dossier, threshold} = view;
@@ -150,14 +178,16 @@ export function agreementScreen(view: RaterView, document: string, documentVersi
     <div class="grid">
       ${title(level, 'agreement', words.agreementTitle({title: known.title, version: version.version}))}
       <p>${words.disputed({count: agreement.disputed, of: agreement.items.length})} ${words.consensusLead}</p>
+      <p class="small soft">${words.pairsLead}</p>
     </div>
     ${means(view, version)}
     <div class="scores">${grid.domains.map((domain) => scoreBoxes(reader, {...domain, label: `${words.agreedTitle}, ${reader.plain(domain.label)}`}, domains[domain.id] ?? {agreed: 0, rated: 0, na: 0, open: 0}, threshold))}</div>
     <div class="ways"><button type="button" class="second" part="fill" @click=${fill}>${words.consensusFill}</button></div>
     <div class="grid">${agreement.items.map((item) => itemCard(view, version, key, item))}</div>
+    ${version.agreed && sending(view, version.agreed)}
     <section class="grid">
       <b role="heading" aria-level=${Math.min(6, level + 1)}>${words.agreementNumbers}</b>
-      <dl>${agreement.coefficients.map((each) => coefficientLine(view, each))}</dl>
+      <dl class="measures">${agreement.coefficients.map((each) => coefficientLine(view, agreement, each))}</dl>
       ${isParadox(agreement.coefficients) ? html`<p class="small soft">${words.kappaParadox}</p>` : undefined}
     </section>`;
 }

@@ -5,15 +5,17 @@ import {html, type TemplateResult} from 'lit';
 import {icons} from '../internal/icons.js';
 import {title} from '../questions/frame.js';
 import {gainsAndLosses} from './dossier/agreement-of.js';
-import {documentsOf} from './dossier/dossier.js';
-import {settledMarks, type Basis} from './dossier/settled-marks.js';
-import type {RaterView} from './rater-view.js';
+import {documentsOf, type RatedVersion} from './dossier/dossier.js';
+import {settledMarks, unfinished, type Basis} from './dossier/settled-marks.js';
+import {scoredItems, type RaterView} from './rater-view.js';
 import {scoreBoxes} from './score-boxes.js';
 
-function basisWords({reader}: RaterView, basis: Basis): string {
+function basisWords({grid, reader}: RaterView, {own}: RatedVersion, basis: Basis): string {
   const words = reader.words(frGroup);
   if (basis.kind === 'agreed') return words.basedOnAgreed;
-  return basis.kind === 'one' ? words.basedOnOne({rater: basis.rater || words.unnamedRater}) : words.basedOnMajority({count: basis.count});
+  return basis.kind === 'one'
+    ? words.basedOnOne({rater: basis.rater || words.unnamedRater})
+    : words.basedOnMajority({count: basis.count, unfinished: unfinished(own, scoredItems(grid)).length});
 }
 
 /** Two versions of a document: the sentence first, then the scores side by side, then the items gained and lost. */
@@ -36,7 +38,7 @@ export function compareScreen(view: RaterView, document: string, beforeCode: str
     html`<section class="grid">
       <b role="heading" aria-level=${sub}>${words.versionOf({version: version.version})}</b>
       ${view.thumbnail({document, documentVersion: version.documentVersion}, version.version)}
-      <p class="small soft">${words.basedOn({version: version.version, what: basisWords(view, basis)})}</p>
+      <p class="small soft">${words.basedOn({version: version.version, what: basisWords(view, version, basis)})}</p>
       ${grid.domains.map((domain) => {
         const score = scores[domain.id];
         return score && scoreBoxes(reader, domain, score, threshold);

@@ -9,22 +9,41 @@ import {csvOf} from './dossier/csv.js';
 import {Unauthorized} from '../internal/controllers/fetch-json.js';
 import {newOf, othersOf, type Collected} from './dossier/others.js';
 import {documentsOf, dossierFile, merge, type RatedDocument, type RatedVersion} from './dossier/dossier.js';
-import {settledMarks} from './dossier/settled-marks.js';
+import {settledMarks, unfinished} from './dossier/settled-marks.js';
 import {isAgreed, type RatingRecord} from './dossier/rating-record.js';
-import type {RaterView} from './rater-view.js';
+import {scoredItems, type RaterView} from './rater-view.js';
 
 const file = icon('M6 3h8l4 4v14H6zM14 3v5h4M12 11v6M9.5 14.5L12 17l2.5-2.5');
 const folder = icon('M3 6.5h6l2 2.5h10v10.5H3z');
 
-/** The scores of a version in words, by its settled marks. */
+/** The scores of a version in words, by its settled marks: provisional as long as something that counts has no answer. */
 function scoreLine({grid, reader}: RaterView, version: RatedVersion): string {
   const words = reader.words(frGroup);
-  const {domains} = gridScores(grid, settledMarks(version).marks);
+  const {marks, basis} = settledMarks(version);
+  const {domains} = gridScores(grid, marks);
   return grid.domains
     .map(({id, label}) => {
-      const {agreed = 0, rated = 0} = domains[id] ?? {};
-      return `${reader.plain(label)}\u00a0: ${rated === 0 ? words.scoreLater : words.score({agreed, rated})}`;
+      const {agreed = 0, rated = 0, open = 0} = domains[id] ?? {};
+      const items = grid.items.filter(({domain}) => domain === id);
+      const isProvisional = open > 0 || (basis.kind === 'majority' && unfinished(version.own, items).length > 0);
+      const score = words.score({agreed, rated});
+      const said = rated === 0 ? words.scoreLater : isProvisional ? words.provisionalScore({score}) : score;
+      return `${reader.plain(label)}\u00a0: ${said}`;
     })
+    .join(' · ');
+}
+
+/** How many rated it, when one of them last changed something, and whether they settled it together. */
+function stateLine({grid, reader}: RaterView, {day, own, agreed}: RatedVersion): string {
+  const words = reader.words(frGroup);
+  const items = scoredItems(grid);
+  const isSettled = agreed && unfinished([agreed], items).length === 0;
+  return [
+    words.ratings({count: own.length, unfinished: unfinished(own, items).length}),
+    day && words.lastChange({day}),
+    agreed && (isSettled ? words.settled : words.settling),
+  ]
+    .filter(Boolean)
     .join(' · ');
 }
 
@@ -35,7 +54,8 @@ async function takeOthers(view: RaterView, collected: Collected, version: RatedV
     const given = await othersOf(collected, view.grid, version);
     const found = newOf(given, view.dossier.ratings);
     view.dossier.take(merge(view.dossier.ratings, dossierFile(found, '')).ratings);
-    view.say(words.othersRead({count: found.length}));
+    const agreed = found.filter(isAgreed).length;
+    view.say(words.othersRead({count: found.length - agreed, agreed}));
   } catch (error) {
     view.say(error instanceof Unauthorized ? words.othersLocked : words.othersFailed);
   }
@@ -62,10 +82,9 @@ function removal(view: RaterView, {own, agreed, alsoAgreed}: RatedVersion): Temp
 
 function versionCard(view: RaterView, {document, title: name}: RatedDocument, version: RatedVersion): TemplateResult {
   const words = view.reader.words(frGroup);
-  const {documentVersion, version: label, day, own, agreed, alsoAgreed} = version;
-  const facts = [words.ratings({count: own.length}), day && words.lastChange({day}), agreed && words.settled].filter(Boolean).join(' · ');
+  const {documentVersion, version: label, own, alsoAgreed} = version;
   return html`<li class="grid tight card" part="version">
-    <p><b>${words.versionOf({version: label})}</b> <span class="small soft">${facts}</span></p>
+    <p><b>${words.versionOf({version: label})}</b> <span class="small soft">${stateLine(view, version)}</span></p>
     <p class="small">${scoreLine(view, version)}</p>
     <div class="flow">
       ${own.map(

@@ -47,6 +47,11 @@ export const styles = css`
     border-style: dashed;
     border-color: var(--ppgp-color-line);
   }
+  .measures > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+  }
   .lost {
     padding: 14px 16px;
     border-radius: var(--ppgp-radius);
@@ -106,6 +111,9 @@ export const styles = css`
     .mark,
     .disc {
       print-color-adjust: exact;
+    }
+    .sending {
+      display: none;
     }
     .gained,
     .lost {

@@ -46,17 +46,6 @@ export const styles = css`
   .cells {
     contain: layout;
   }
-  /* There before it is seen: to show it is to paint, and moves nothing. */
-  .mark::before {
-    content: '';
-    inline-size: 75%;
-    block-size: 75%;
-    background: var(--ppgp-color-surface);
-    clip-path: polygon(12% 50%, 24% 40%, 40% 55%, 76% 19%, 88% 31%, 40% 80%);
-  }
-  .chosen > .mark::before {
-    background: currentColor;
-  }
   .boxes {
     display: flex;
     gap: 3px;

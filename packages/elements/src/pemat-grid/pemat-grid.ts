@@ -16,7 +16,7 @@ import {controls} from '../internal/styles/controls.js';
 import {later} from '../internal/styles/later.js';
 import {questions} from '../internal/styles/questions.js';
 import {tokens} from '../internal/styles/tokens.js';
-import {afterPaint} from './after-paint.js';
+import {painted} from '../internal/painted.js';
 import type {OpenDocument} from './beside/open-document.js';
 import type {Viewer} from './beside/viewer.js';
 import {codeOf} from './codes.js';
@@ -132,7 +132,7 @@ export class PematGrid extends InstrumentElement<Grid> {
     return [pematP, pematAv].find((grid) => grid.id === id);
   }
 
-  /** Shows an item. */
+  /** Shows an item. @public */
   goTo(id: Id): void {
     if (this.#open?.rating.grid.items.some((item) => item.id === id)) this.#go({kind: 'item', id});
   }
@@ -259,7 +259,7 @@ export class PematGrid extends InstrumentElement<Grid> {
         this.#go({kind: 'document'});
       },
       go: (place) => this.#go(place),
-      send: () => void this.#send(open),
+      send: (together) => void this.#send(together ? new OpenRating(grid, together) : open),
       say: (sentence) => {
         this.#sentence = sentence;
         announce(sentence);
@@ -332,7 +332,7 @@ export class PematGrid extends InstrumentElement<Grid> {
     // Who began here stays here, though there is something to come back to now.
     this.#place ??= {kind: 'document'};
     // What was chosen is painted first: scores, disk and page follow.
-    this.#given ??= {open, changes: [], kept: afterPaint().then(() => this.#keepGiven())};
+    this.#given ??= {open, changes: [], kept: painted().then(() => this.#keepGiven())};
     this.#given.changes.push(() => {
       how(open.rating);
       if (item !== undefined) this.dispatchEvent(new PpgpChangeEvent(item, open.rating.markOf(item)));
@@ -371,7 +371,7 @@ export class PematGrid extends InstrumentElement<Grid> {
       ...key,
       dossier: codeOf(this.campaign, 'dossier'),
       raterLabel: subject.rater.trim() || undefined,
-      round: 'own',
+      round: isAgreed(key) ? 'agreed' : 'own',
     } as const;
     this.#focusNext = 'receipt';
     this.#sent = open;

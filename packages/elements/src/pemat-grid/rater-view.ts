@@ -4,7 +4,7 @@ import type {TemplateResult} from 'lit';
 import type {Reader} from '../internal/reader.js';
 import type {DossierController} from './dossier/dossier-controller.js';
 import type {Collected} from './dossier/others.js';
-import type {RatingKey} from './dossier/rating-record.js';
+import type {RatingKey, RatingRecord} from './dossier/rating-record.js';
 
 /** What is looked at: all documents, one document and what is true of it, one item, all of them with the result, ratings side by side. */
 export type GridPlace =
@@ -64,7 +64,8 @@ export interface RaterView {
   /** Begins another: of this document, perhaps this version of it. */
   start(subject?: Partial<Subject>): void;
   go(place: GridPlace): void;
-  send(): void;
+  /** Sends the open rating, or what the raters settled together. */
+  send(together?: RatingRecord): void;
   /** Shows and speaks a sentence about what was just done. */
   say(sentence: string): void;
   /** Where the focus goes with the next update: an id. */

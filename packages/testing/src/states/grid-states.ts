@@ -13,7 +13,7 @@ export async function forgetDossiers(): Promise<void> {
 }
 
 /** A rater's marks of a version, as a file holds them: `y`, `n` and `a` in the order of the items. */
-const rating = (rater: string, version: string, row: string): object => ({
+export const aRating = (rater: string, version: string, row: string): object => ({
   v: 1,
   document: 'flyer',
   documentVersion: `v${version}`,
@@ -35,7 +35,7 @@ const rating = (rater: string, version: string, row: string): object => ({
 export const dossier = {
   format: 'ppgp-dossier/1',
   exportedOn: '2026-11-18',
-  ratings: [rating('1', '1', 'ynny'), rating('2', '1', 'yyna'), rating('3', '1', 'ynn'), rating('1', '2', 'yyyy')],
+  ratings: [aRating('1', '1', 'ynny'), aRating('2', '1', 'yyna'), aRating('3', '1', 'ynn'), aRating('1', '2', 'yyyy')],
 };
 
 async function shows(stage: Stage, properties: object = {}): Promise<TestedElement> {

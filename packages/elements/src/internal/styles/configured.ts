@@ -76,10 +76,6 @@ export const configuredStyles = css`
     gap: 8px;
     text-decoration: none;
   }
-  .toggle[aria-pressed='true'] > .mark {
-    border-color: var(--ppgp-color-accent);
-    background: var(--ppgp-color-accent);
-  }
   .enough {
     min-block-size: var(--ppgp-target);
   }
@@ -90,7 +86,7 @@ export const configuredStyles = css`
   @media (forced-colors: active) {
     .toggle[aria-pressed='true'] > .mark {
       forced-color-adjust: none;
-      background: Highlight;
+      background-color: Highlight;
       color: HighlightText;
     }
     .contact,

@@ -117,11 +117,14 @@ export const later = css`
     .chosen > .mark {
       forced-color-adjust: none;
       border-color: Highlight;
-      background: Highlight !important;
+      background-color: Highlight !important;
       color: HighlightText !important;
     }
     .tint {
       fill: Canvas;
+    }
+    .chosen .tint {
+      fill: Highlight;
     }
   }
   @media (prefers-contrast: more) {

@@ -49,8 +49,6 @@ export const questions = css`
   }
   .mark {
     flex: none;
-    display: grid;
-    place-items: center;
     inline-size: 18px;
     block-size: 18px;
     border: 2px solid var(--ppgp-color-line);
@@ -58,17 +56,13 @@ export const questions = css`
     background: var(--ppgp-color-surface);
     color: var(--ppgp-color-on-accent);
   }
-  .chosen > .mark::before,
-  [aria-pressed='true'] > .mark::before {
-    content: '';
-    inline-size: 75%;
-    block-size: 75%;
-    background: currentColor;
-    clip-path: polygon(12% 50%, 24% 40%, 40% 55%, 76% 19%, 88% 31%, 40% 80%);
-  }
-  .chosen > .mark {
+  .chosen > .mark,
+  [aria-pressed='true'] > .mark {
     border-color: var(--ppgp-color-accent);
-    background: var(--ppgp-color-accent);
+    background:
+      linear-gradient(45deg, #0000 34%, currentColor 38% 62%, #0000 66%) 17% 68% / 31% 31% no-repeat,
+      linear-gradient(-45deg, #0000 39%, currentColor 42% 58%, #0000 61%) 76% 46% / 54% 54% no-repeat,
+      var(--ppgp-color-accent);
   }
   .cells {
     display: flex;
@@ -84,7 +78,7 @@ export const questions = css`
     color: var(--ppgp-color-on-accent);
   }
   .pill.chosen > .mark {
-    background: var(--ppgp-color-on-accent);
+    background-color: var(--ppgp-color-on-accent);
     color: var(--ppgp-color-accent);
   }
   .row {

@@ -6,9 +6,11 @@ import {
   countedMarks,
   fleiss,
   krippendorff,
+  pairsOf,
   percentAgreement,
   type Coefficient,
   type Interval,
+  type Pairs,
   type Units,
 } from '@ppgp/tally';
 import type {RatingRecord} from './rating-record.js';
@@ -24,6 +26,8 @@ export interface NamedCoefficient {
 export interface ItemAgreement {
   item: GridItem;
   marks: readonly (Mark | undefined)[];
+  /** The raters two by two. */
+  agreement: Pairs;
   /** Two raters marked it differently. */
   isDisputed: boolean;
 }
@@ -46,7 +50,8 @@ export function agreementOf(grid: Grid, ratings: readonly RatingRecord[]): Agree
     .filter(({domain}) => domain !== null)
     .map((item): ItemAgreement => {
       const own = marks.map((each): Mark | undefined => each[item.id]);
-      return {item, marks: own, isDisputed: new Set(own.filter((mark) => mark !== undefined)).size > 1};
+      const agreement = pairsOf(own);
+      return {item, marks: own, agreement, isDisputed: agreement.equal < agreement.pairs};
     });
   const units: Units = rows.map(({marks: own}) => own);
   const percent = (drawn: Units): Coefficient => {

@@ -1,7 +1,8 @@
 import type {Grid} from '@ppgp/schema';
 import {fetchJson} from '../../internal/controllers/fetch-json.js';
 import type {RatedVersion} from './dossier.js';
-import {AGREED, readRating, sameKey, type RatingRecord} from './rating-record.js';
+import {knowsAll} from './edits.js';
+import {AGREED, freeRater, isAgreed, readRating, sameKey, type RatingRecord} from './rating-record.js';
 
 /** Where a campaign is, and what opens its ratings. */
 export interface Collected {
@@ -51,11 +52,20 @@ export async function othersOf({campaign, token}: Collected, grid: Grid, {own}: 
   throw failure;
 }
 
+/** What others settled, beside what was settled here, unless that is what the collector has; a copy it gave before is brought up to date. */
+function besideOurs(theirs: RatingRecord, ours: RatingRecord, here: readonly RatingRecord[]): RatingRecord[] {
+  if (theirs.sent === ours.sent) return [];
+  const before = here.find((each) => isAgreed(each) && isReceived(each) && sameKey({...each, rater: AGREED}, theirs));
+  if (before && knowsAll(before.edits, theirs.edits)) return [];
+  return [{...theirs, rater: before?.rater ?? freeRater(here, theirs), edits: {...before?.edits, ...theirs.edits}}];
+}
+
 /** Of what the collector gave: what is new here, or newer than what it gave before. What was made on this device is never touched. */
 export const newOf = (given: readonly RatingRecord[], here: readonly RatingRecord[]): RatingRecord[] =>
   given.flatMap((rating) => {
     const known = here.find((each) => sameKey(each, rating));
     if (!known) return rating;
+    if (isAgreed(rating) && !isReceived(known)) return besideOurs(rating, known, here);
     const isNewer = isReceived(known) && JSON.stringify(known.rated) !== JSON.stringify(rating.rated);
     return isNewer ? {...rating, edits: {...known.edits, ...rating.edits}} : [];
   });

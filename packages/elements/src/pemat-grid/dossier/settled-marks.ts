@@ -1,6 +1,8 @@
-import type {Id, Mark} from '@ppgp/schema';
+import type {GridItem, Id, Mark} from '@ppgp/schema';
+import {countedMarks} from '@ppgp/tally';
 import {majority} from './agreement-of.js';
 import type {RatedVersion} from './dossier.js';
+import type {RatingRecord} from './rating-record.js';
 
 /** Where the marks of a version come from. */
 export type Basis = {kind: 'agreed'} | {kind: 'one'; rater: string} | {kind: 'majority'; count: number};
@@ -20,3 +22,7 @@ export function settledMarks({own, agreed}: Pick<RatedVersion, 'own' | 'agreed'>
   });
   return {marks: Object.fromEntries(marks), basis: {kind: 'majority', count: own.length}};
 }
+
+/** The ratings that leave one of these items without an answer: what the raters say may still change. */
+export const unfinished = (own: readonly RatingRecord[], items: GridItem[]): RatingRecord[] =>
+  own.filter(({rated}) => Object.keys(countedMarks({items}, rated.marks)).length < items.length);

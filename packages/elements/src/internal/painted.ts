@@ -2,7 +2,7 @@
 const PATIENCE_MS = 100;
 
 /** Once the frame is drawn that shows what a person just did: what follows from it need not keep them waiting. */
-export const afterPaint = (): Promise<void> =>
+export const painted = (): Promise<void> =>
   new Promise((done) => {
     setTimeout(done, PATIENCE_MS);
     requestAnimationFrame(() => setTimeout(done));
