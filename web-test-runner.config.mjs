@@ -3,7 +3,9 @@
  * They run in Chromium, Firefox and WebKit, under the project's strict policy, and fail for unhandled rejections, policy violations,
  * `console.error` and Lit's warnings. `PICTURES=folder` also writes a picture of every state of every element. What differs from the policy for the runner's own sake stands in `runner/strict-page.ts`.
  */
+import {execFile} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {tsImport} from 'tsx/esm/api';
@@ -12,6 +14,11 @@ import {tsImport} from 'tsx/esm/api';
 const runner = await tsImport('./packages/testing/src/runner/index.ts', import.meta.url);
 const {browsers, missing} = runner.launchers();
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+const manifests = async () => {
+  const {stdout} = await promisify(execFile)(process.execPath, ['scripts/build/editors/print-manifest.mjs'], {cwd: here});
+  return JSON.parse(stdout);
+};
 
 export default {
   rootDir: here,
@@ -23,7 +30,7 @@ export default {
   // Without the tsconfig esbuild writes class fields that hide Lit's accessors.
   plugins: [
     runner.pageCommands(),
-    runner.elementApi(),
+    runner.elementApi(manifests),
     runner.pictureCommand(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${here}tsconfig.base.json`}),
   ],

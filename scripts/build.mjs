@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Builds what changed: each package's `dist/` with tsc, the root `dist/` with vite, then `dist/sri.json`, `dist/THIRD-PARTY.txt` and
- * `dist/ppgp-1.schema.json`.
+ * Builds what changed: each package's `dist/` with tsc, the root `dist/` with vite, then `dist/sri.json`, `dist/sbom.json`,
+ * `dist/THIRD-PARTY.txt`, `dist/ppgp-1.schema.json` and what editors read.
  * Nothing is done while no input changed since the last build; `--force` builds everything anew.
  *
  * A failure is a type error, a broken import, or an output that no browser could parse (vite hands some new syntax through as it is).
@@ -39,12 +39,19 @@ async function build() {
   for (const tag of APART) await viteBuild(buildApart(tag));
   await viteBuild((await import('./build/sync.mjs')).syncBuild);
   const {writeIntegrity} = await import('./build/integrity.mjs');
+  const {shipped} = await import('./build/shipped.mjs');
   const {writeThirdParty} = await import('./build/third-party.mjs');
+  const {writeSbom} = await import('./build/sbom.mjs');
   (await import('./json-schema.mjs')).writeJsonSchema('dist');
   const scripts = outputs('dist').filter((file) => file.endsWith('.js'));
   scripts.forEach(mustParse);
   writeIntegrity('dist');
-  writeThirdParty('dist', JSON.parse(readFileSync('.cache/bundle.json', 'utf8')));
+  /** @type {import('./build/bundle-report.mjs').Bundle} */
+  const bundle = JSON.parse(readFileSync('.cache/bundle.json', 'utf8'));
+  const works = shipped(bundle);
+  writeThirdParty('dist', works);
+  writeSbom('dist', bundle, works);
+  (await import('./build/editors/write-editor-files.mjs')).writeEditorFiles(['dist', 'packages/elements/dist']);
   const made = [...outputs('dist'), ...packages.flatMap((name) => outputs(`packages/${name}/dist`))];
   mkdirSync('.cache', {recursive: true});
   writeFileSync(stampFile, JSON.stringify({hash, outputs: made}));

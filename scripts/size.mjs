@@ -11,7 +11,7 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** Brotli kB. What may not be exceeded today is above the goals of 24 and 30 all in: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 31},
+  'flyer-feedback.js': {paint: 16, all: 31.1},
   'needs-plateau.js': {paint: 32, all: 32},
   'pemat-grid.js': {paint: 34, all: 34},
   'ppgp-survey.js': {paint: 38.5, all: 38.5},
@@ -65,9 +65,9 @@ for (const [entry, chunk] of Object.entries(bundle)) {
     if (Object.keys(bundle[file]?.modules ?? {}).some((module) => /(^|\/)node_modules\/zod\//.test(module)))
       faults.push(`${entry}: zod is in ${file}`);
 }
-// `pemat-grid.js` has a copy of its own, with all else that it needs.
-const outboxes = Object.entries(bundle).flatMap(([file, {modules}]) =>
-  'packages/outbox/src/outbox.ts' in modules && !('node_modules/lit/index.js' in modules) ? [file] : [],
+// `pemat-grid.js` has a copy of its own, with all else that it needs, and so has `ppgp-sync.js`.
+const outboxes = Object.entries(bundle).flatMap(([file, {entry, modules}]) =>
+  'packages/outbox/src/outbox.ts' in modules && !entry && !('node_modules/lit/index.js' in modules) ? [file] : [],
 );
 console.log('outbox, store and hash');
 console.log(`  after paint   ${line(sizeOf(outboxes))}   budget ${OUTBOX} kB`);

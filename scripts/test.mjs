@@ -41,6 +41,11 @@ const steps = [
   {name: 'other Nodes', part: 'nodes', run: (files) => otherNodes(files.length ? files : nearNode())},
   {name: 'build', part: 'build', run: () => check('scripts/build.mjs')},
   {name: 'size', part: 'build', run: () => check('scripts/size.mjs')},
+  {
+    name: 'what is built',
+    part: 'build',
+    run: () => nodeTests(['scripts/build/inventory.test.mjs', 'scripts/build/editors/editors.test.mjs']),
+  },
   {name: 'packed packages', part: 'release', run: () => packed()},
   {
     name: 'browser',

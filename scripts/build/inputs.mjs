@@ -25,6 +25,6 @@ export function inputHash(root) {
   function files(folder) {
     if (!existsSync(root + folder)) return [];
     const inside = /** @type {string[]} */ (readdirSync(root + folder, {recursive: true}));
-    return inside.filter((name) => /\.(ts|mts|mjs|json)$/.test(name) && !name.endsWith('.test.ts')).map((name) => `${folder}/${name}`);
+    return inside.filter((name) => /\.(ts|mts|mjs|json|txt)$/.test(name) && !name.endsWith('.test.ts')).map((name) => `${folder}/${name}`);
   }
 }

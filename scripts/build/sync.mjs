@@ -4,6 +4,7 @@
  * takes no modules and a worker may not load anything later.
  */
 import {defaultClientConditions} from 'vite';
+import {bundleReport} from './bundle-report.mjs';
 import {terse} from './smaller.mjs';
 
 /** @type {import('vite').InlineConfig} */
@@ -11,7 +12,7 @@ export const syncBuild = {
   configFile: false,
   logLevel: 'warn',
   resolve: {conditions: ['ppgp-source', ...defaultClientConditions]},
-  plugins: [terse()],
+  plugins: [terse(), bundleReport({add: true})],
   build: {
     target: 'es2022',
     emptyOutDir: false,

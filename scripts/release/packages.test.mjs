@@ -96,6 +96,19 @@ for (const {name, exports} of packages) {
   });
 }
 
+describe('the tarball of @ppgp/elements', () => {
+  it('brings what editors read, where its package.json says', () => {
+    const packed = createPackageFromTarballData(bytesOf('@ppgp/elements'));
+    const inside = '/node_modules/@ppgp/elements/';
+    const manifest = JSON.parse(packed.readFile(`${inside}package.json`));
+    const elements = JSON.parse(packed.readFile(inside + manifest.customElements));
+    for (const {path} of elements.modules) assert.ok(packed.fileExists(inside + path), path);
+    const webTypes = JSON.parse(packed.readFile(inside + manifest['web-types'].replace('./', '')));
+    assert.equal(webTypes.version, manifest.version);
+    assert.ok(packed.fileExists(`${inside}dist/vscode.html-custom-data.json`));
+  });
+});
+
 describe('an empty project that installs the tarballs', () => {
   it('has each package once, from its tarball', () => {
     const own = packages.map(({name}) => name.replace('@ppgp/', ''));

@@ -34,6 +34,13 @@ import {QuestionnaireElement} from '../internal/questionnaire/questionnaire-elem
  * @csspart review - The answers before they go.
  * @csspart receipt - What is true after sending.
  * @csspart status - The line or note that says where the answer is.
+ * @csspart attract - Between two people, on a shared screen.
+ * @csspart language - Begins in another language.
+ * @csspart start - « Touchez pour commencer ».
+ * @csspart still-there - « Vous êtes encore là ? »
+ * @csspart go-on - « Oui, je continue ».
+ * @csspart finish - « Effacer et finir ».
+ * @csspart staff - « Équipe », between two people.
  * @cssproperty --ppgp-accent - The host's colour; its hue is kept, its lightness clamped so that text stays readable.
  * @cssproperty --ppgp-radius - Roundness of boxes; any length, 0 included.
  */

@@ -47,12 +47,19 @@ export abstract class InstrumentElement<D extends Definition> extends LitElement
   protocol = '';
   /** `status`: any 2xx of such an endpoint counts as proof. */
   proof = '';
+  /** Id under which answers are collected; the campaign's or the definition's own unless told. */
   campaign = '';
+  /** A code stored with the answer, from the definition's closed list; also `?territoire=` in the page's address. */
   territory = '';
+  /** A code stored with the answer, from the definition's closed list; also `?source=` in the page's address. */
   source = '';
+  /** A code stored with the answer, from the definition's closed list; also `?vague=` in the page's address. */
   wave = '';
+  /** How the answer comes about, stored with it: by the person (`web`), on a shared screen (`kiosk`), copied from paper (`paper`), told on the telephone (`call`). */
   mode: Mode = 'web';
+  /** Level of the element's first heading, 1–6. */
   headingLevel = 2;
+  /** One of the ready-made instruments of this tag; a definition of your own wins over it. */
   abstract instrument: Id;
   /** A definition as an object, instead of `src`. */
   definition: unknown = undefined;
@@ -75,6 +82,7 @@ export abstract class InstrumentElement<D extends Definition> extends LitElement
   /** The screen of an element whose definition is there. */
   protected abstract screen(found: FoundInstrument<D>): TemplateResult;
 
+  /** What it shows, then where the answer is. @public */
   get state(): ElementState {
     if (this.failure) return 'failed';
     return this.found ? (this.submissions.delivery ?? 'asking') : 'loading';
@@ -89,7 +97,7 @@ export abstract class InstrumentElement<D extends Definition> extends LitElement
     return Math.min(6, Math.max(1, this.headingLevel));
   }
 
-  /** Clears everything for the next person; what is already kept stays kept. */
+  /** Clears everything for the next person; what is already kept stays kept. @public */
   reset(): void {
     this.submissions.reset();
     if (this.found) this.begin(this.found);

@@ -207,8 +207,6 @@ export class NeedsPlateau extends InstrumentElement<Board> {
   }
 
   protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog?.open === false) dialog.showModal();
     if (this.#place.kind === 'piles' && !this.#isDragged) void this.#drags();
     const target = this.#focusNext && this.find(this.#focusNext);
     if (!target) return;

@@ -78,6 +78,7 @@ export class PpgpOutbox extends LitElement {
   proof = '';
   /** Shows nothing of its own: it only gives the endpoint. */
   quiet = false;
+  /** Level of the element's first heading, 1–6. */
   headingLevel = 2;
   step: Step | undefined = undefined;
 

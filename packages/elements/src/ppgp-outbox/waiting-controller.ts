@@ -8,15 +8,6 @@ import {whyOf} from './rows.js';
 /** A chunk of its own: pages that ask do not fetch it. */
 const manage = () => import('@ppgp/outbox/manage');
 
-/** A person's « Envoyer maintenant », until all that waited then was tried. */
-interface Sending {
-  ids: ReadonlySet<string>;
-  /** Tried, and still here. */
-  tried: Set<string>;
-  /** How often all that is due was tried since. */
-  rounds: number;
-}
-
 /** What went wrong with something that a person asked for. Nothing is lost by it. */
 export type Failure = 'exportFailed' | 'removeFailed' | 'redirectFailed';
 
@@ -48,7 +39,8 @@ export class WaitingController implements ReactiveController {
   #removedSome = false;
   #outbox: Outbox | undefined;
   #stop: (() => void) | undefined;
-  #sending: Sending | undefined;
+  /** What waited at a person's « Envoyer maintenant », until all of it was tried. */
+  #sending: ReadonlySet<string> | undefined;
   #reading: Promise<void> | undefined;
   #readAgain = false;
 
@@ -82,7 +74,7 @@ export class WaitingController implements ReactiveController {
 
   /** How far « Envoyer maintenant » is. */
   get progress(): {arrived: number; count: number} | undefined {
-    const ids = this.#sending?.ids;
+    const ids = this.#sending;
     if (!ids) return undefined;
     return {arrived: [...ids].filter((id) => !this.#answers.has(id)).length, count: ids.size};
   }
@@ -99,10 +91,12 @@ export class WaitingController implements ReactiveController {
 
   sendNow(): void {
     if (this.#sending || !this.#outbox) return;
-    this.#sending = {ids: new Set(this.#answers.keys()), tried: new Set(), rounds: 0};
+    const ids = (this.#sending = new Set(this.#answers.keys()));
     this.ended = this.removed = this.failure = undefined;
-    announce(words.sending({count: this.#answers.size}));
+    announce(words.sending({count: ids.size}));
     this.#outbox.sendNow();
+    // Not the next time that it is idle: rounds that began before may end meanwhile.
+    void this.#outbox.flush().then(() => this.#end(ids));
     this.#host.requestUpdate();
   }
 
@@ -167,34 +161,24 @@ export class WaitingController implements ReactiveController {
       this.sentAll = !this.#removedSome;
       for (const id of [event.id, event.previousId ?? '']) this.#answers.delete(id);
     } else if (event.type === 'retry') {
-      for (const id of event.ids) this.#tried(id, event.reason);
+      for (const id of event.ids) this.#reasons.set(id, event.reason);
     } else if (event.type === 'parked') {
       const {id, code} = event;
-      this.#tried(id);
       const answer = this.#answers.get(id);
       if (answer) this.#answers.set(id, {...answer, state: 'parked', code});
     } else if (event.type !== 'trouble') {
       await this.read();
-      if (event.type === 'idle') this.#end();
     }
     this.#host.requestUpdate();
   }
 
-  #tried(id: string, reason?: Reason): void {
-    if (reason) this.#reasons.set(id, reason);
-    this.#sending?.tried.add(id);
-  }
-
-  /** Over once each was tried, or all that is due was: first by a round that had begun before. */
-  #end(): void {
-    const sending = this.#sending;
-    if (!sending) return;
-    sending.rounds += 1;
-    const left = [...sending.ids].filter((id) => this.#answers.has(id));
-    if (sending.rounds < 2 && left.some((id) => !sending.tried.has(id))) return;
+  async #end(ids: ReadonlySet<string>): Promise<void> {
+    await this.read();
+    const left = [...ids].filter((id) => this.#answers.has(id)).length;
     this.#sending = undefined;
-    this.ended = {arrived: sending.ids.size - left.length, left: left.length};
+    this.ended = {arrived: ids.size - left, left};
     announce(words.ended(this.ended));
+    this.#host.requestUpdate();
   }
 
   async #readAll(): Promise<void> {

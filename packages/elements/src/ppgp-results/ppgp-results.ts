@@ -42,6 +42,7 @@ export class PpgpResults extends LitElement {
 
   /** A campaign's `…/results` (with a token) or `…/figures`. */
   src = '';
+  /** Level of the element's first heading, 1–6. */
   headingLevel = 2;
   /** The team's key; a property only, kept in memory. */
   token: string | undefined = undefined;

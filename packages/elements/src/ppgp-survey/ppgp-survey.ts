@@ -46,10 +46,18 @@ const others: Record<Id, () => Promise<Definition>> = {
  * @csspart review - The answers before they go.
  * @csspart receipt - What is true after sending.
  * @csspart status - The line or note that says where the answer is.
+ * @csspart attract - Between two people, on a shared screen.
+ * @csspart language - Begins in another language.
+ * @csspart start - « Touchez pour commencer ».
+ * @csspart still-there - « Vous êtes encore là ? »
+ * @csspart go-on - « Oui, je continue ».
+ * @csspart finish - « Effacer et finir ».
+ * @csspart staff - « Équipe », between two people.
  * @cssproperty --ppgp-accent - The host's colour; its hue is kept, its lightness clamped so that text stays readable.
  * @cssproperty --ppgp-radius - Roundness of boxes; any length, 0 included.
  */
 export class PpgpSurvey extends QuestionnaireElement {
+  /** A ready-made questionnaire: `usagers`, `pros`, `post-formation`, `bilan`, `flyer` or `ariane`; a definition of your own wins over it. */
   override instrument: Id = 'usagers';
   override readonly builtIn = configured;
   override kinds = configured.kinds;

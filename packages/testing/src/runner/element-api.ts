@@ -1,23 +1,29 @@
-import {readFileSync} from 'node:fs';
 import type {TestRunnerPlugin} from '@web/test-runner';
 
-/** What the JSDoc block of an element's class promises. The default slot is the empty name. */
-export interface ElementApi {
-  fires: string[];
-  csspart: string[];
-  cssproperty: string[];
-  slot: string[];
+interface Named {
+  name: string;
 }
 
-/** The command `api` `{tag}`, for browser tests: reads the one JSDoc block that is an element's API. Tag = folder = file. */
-export const elementApi = (): TestRunnerPlugin<{tag: string}> => ({
-  name: 'element-api',
-  executeCommand({command, payload}) {
-    if (command !== 'api' || !payload) return undefined;
-    const file = new URL(`../../../elements/src/${payload.tag}/${payload.tag}.ts`, import.meta.url);
-    const source = readFileSync(file, 'utf8');
-    const named = (what: keyof ElementApi): string[] =>
-      [...source.matchAll(new RegExp(`^ \\* @${what} (\\S+)`, 'gm'))].map(([, name = '']) => (name === '-' ? '' : name)).sort();
-    return {fires: named('fires'), csspart: named('csspart'), cssproperty: named('cssproperty'), slot: named('slot')} satisfies ElementApi;
-  },
-});
+/** An element as `custom-elements.json` describes it. The default slot is the empty name. */
+export interface ElementManifest {
+  tagName: string;
+  attributes: (Named & {fieldName: string; type: {text: string}})[];
+  members: (Named & {kind: string; default?: string; readonly?: boolean})[];
+  events: Named[];
+  slots: Named[];
+  cssParts: Named[];
+  cssProperties: Named[];
+}
+
+/** The command `api` `{tag}`, for browser tests: what the published manifest says of an element. It is `read` at the first one. */
+export const elementApi = (read: () => Promise<ElementManifest[]>): TestRunnerPlugin<{tag: string}> => {
+  let found: Promise<ElementManifest[]> | undefined;
+  return {
+    name: 'element-api',
+    async executeCommand({command, payload}) {
+      if (command !== 'api' || !payload) return undefined;
+      found ??= read();
+      return (await found).find(({tagName}) => tagName === payload.tag);
+    },
+  };
+};

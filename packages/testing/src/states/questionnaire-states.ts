@@ -17,6 +17,7 @@ import {
   type TestedElement,
 } from '../element/index.js';
 import type {Orders} from '../runner/fake-site.js';
+import {sharedScreenStates} from './shared-screen-states.js';
 import type {ElementStates, Stage, State} from './state.js';
 
 const choices = [
@@ -228,5 +229,6 @@ export const questionnaireStates = (
         return element;
       },
     },
+    ...sharedScreenStates(short),
   ],
 });

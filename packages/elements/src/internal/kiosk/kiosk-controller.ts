@@ -1,6 +1,6 @@
 import type {Definition, Lang} from '@ppgp/schema';
 import {frKiosk} from '@ppgp/words';
-import type {ReactiveController, ReactiveElement, TemplateResult} from 'lit';
+import {html, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit';
 import {announce} from '../status-voice.js';
 import {addStyles} from '../styles/add-styles.js';
 import type {ElementState} from '../questionnaire/questionnaire-element.js';
@@ -81,6 +81,17 @@ export class KioskController implements ReactiveController {
   /** What « Quitter vite » does here. */
   get exitHow(): string {
     return this.#words.exitHow;
+  }
+
+  /** What the screen offers, between two people. */
+  get title(): string | TemplateResult {
+    const definition = this.#host.found?.definition;
+    return definition?.kind === 'questionnaire' ? this.reader.show(definition.title) : this.#words.attractTitle;
+  }
+
+  /** An element's screen as it is on a shared screen. */
+  around(screen: TemplateResult | undefined): TemplateResult {
+    return this.between(() => []) ?? html`${screen}${this.clearsSoon()}${this.stillThere()}`;
   }
 
   /** What is shown between two people, instead of the element's own screen; undefined while somebody is here. */
@@ -176,6 +187,8 @@ export class KioskController implements ReactiveController {
     const body = this.#host.renderRoot.querySelector('.body');
     if (this.spoken) body?.setAttribute('dir', isRightToLeft(this.spoken.lang) ? 'rtl' : 'ltr');
     else body?.removeAttribute('dir');
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (dialog?.open === false) dialog.showModal();
   }
 
   /** Thanks come with the receipt. */

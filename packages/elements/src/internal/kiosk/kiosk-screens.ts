@@ -24,7 +24,7 @@ export function attractScreen(kiosk: KioskController, pictures: readonly Templat
   const words = reader.words(frKiosk);
   return html`<div class="attract" part="attract">
     <div class="pictures" aria-hidden="true">${pictures.map((picture) => html`<span>${picture}</span>`)}</div>
-    ${title(level, 'attract', words.attractTitle)}
+    ${title(level, 'attract', kiosk.title)}
     <button type="button" class="primary" part="start" @click=${() => kiosk.begin()}>${hand}${words.attractStart}</button>
     ${languages.length > 0 ? html`<ul class="languages">${languages.map((lang) => language(kiosk, lang))}</ul>` : nothing}
     <p>${words.attractNext}</p>
@@ -35,7 +35,7 @@ export function attractScreen(kiosk: KioskController, pictures: readonly Templat
 /** On opaque ground: the next person may already be looking. */
 export function stillThere(kiosk: KioskController): TemplateResult {
   const words = kiosk.reader.words(frKiosk);
-  return html`<dialog class="still" part="still-there" aria-labelledby="still" aria-describedby="still-next" @cancel=${(event: Event) => event.preventDefault()}>
+  return html`<dialog class="still" part="still-there" closedby="none" aria-labelledby="still" aria-describedby="still-next" @cancel=${(event: Event) => event.preventDefault()}>
     <span class="count" aria-hidden="true">${words.seconds({seconds: kiosk.secondsLeft})}</span>
     <b id="still">${words.stillThere}</b>
     <p id="still-next">${words.stillThereNext}</p>

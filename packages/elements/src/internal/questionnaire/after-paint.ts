@@ -33,12 +33,29 @@ export class AfterPaint implements ReactiveController {
   /** Questions whose problems are shown. */
   #checked: readonly Id[] = [];
   #focusNext: string | undefined;
+  #isShared = false;
 
   constructor(element: QuestionnaireElement) {
     this.#element = element;
     this.submissions = new SubmissionController(element);
     addStyles(element.renderRoot as ShadowRoot, later);
     element.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#element.mode === 'kiosk' && !this.#isShared) void this.#share();
+  }
+
+  /** Without it nothing clears a shared screen: nothing is asked there then. */
+  async #share(): Promise<void> {
+    this.#isShared = true;
+    try {
+      const {KioskController} = await import('../kiosk/kiosk-controller.js');
+      this.#element.kiosk = new KioskController(this.#element);
+      this.#element.requestUpdate();
+    } catch (cause) {
+      this.#element.fail(cause);
+    }
   }
 
   hostUpdated(): void {
@@ -145,9 +162,10 @@ export class AfterPaint implements ReactiveController {
   }
 
   get #payload(): Payload | undefined {
-    const {walk, found, plain, reader} = this.#element;
+    const {walk, found, plain, reader, kiosk} = this.#element;
     const salt = found?.configured?.salt(found.definition);
-    return walk && composePayload(walk.session, {lang: reader.lang, salt, plain});
+    const signals = kiosk?.signals;
+    return walk && {...composePayload(walk.session, {lang: reader.lang, salt, plain}), ...(signals && {signals})};
   }
 
   /** Focus goes to what is missing. */

@@ -7,6 +7,7 @@ import type {Draft, DraftController} from '../controllers/draft-controller.js';
 import type {Delivery} from '../controllers/submission-controller.js';
 import {findDefinition, isReadyMade, type Found} from '../find-definition.js';
 import {httpUrl} from '../http-url.js';
+import type {KioskController} from '../kiosk/kiosk-controller.js';
 import {Reader} from '../reader.js';
 import {styles} from '../styles/styles.js';
 import type {AfterPaint} from './after-paint.js';
@@ -53,15 +54,23 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   protocol = '';
   /** `status`: any 2xx of such an endpoint counts as proof. */
   proof = '';
+  /** Id under which answers are collected; the campaign's or the definition's own unless told. */
   campaign = '';
+  /** A code stored with the answer, from the definition's closed list; also `?territoire=` in the page's address. */
   territory = '';
+  /** A code stored with the answer, from the definition's closed list; also `?source=` in the page's address. */
   source = '';
+  /** A code stored with the answer, from the definition's closed list; also `?vague=` in the page's address. */
   wave = '';
+  /** How the answer comes about, stored with it: by the person (`web`), on a shared screen (`kiosk`), copied from paper (`paper`), told on the telephone (`call`). */
   mode: Mode = 'web';
+  /** What one screen shows; a question on a narrow one and a section on a wide one unless told. */
   layout: Layout | '' = '';
   /** `device`: an unfinished answer is kept on this device for 24 hours. */
   draft = '';
+  /** Level of the element's first heading, 1–6. */
   headingLevel = 2;
+  /** One of the ready-made questionnaires of this tag; a definition of your own wins over it. */
   abstract instrument: Id;
   /** A definition as an object, instead of `src`. */
   definition: unknown = undefined;
@@ -83,6 +92,8 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   /** It could not be fetched. */
   incomplete = false;
   draftKeeper: DraftController | undefined;
+  /** What a shared screen needs, once it was fetched: nothing is asked there before. */
+  kiosk: KioskController | undefined;
   /** Of the order in which choices are shuffled. */
   seed = 0;
   readonly typed = new Map<Id, string>();
@@ -96,6 +107,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   /** The ready-made questionnaires of this tag. */
   abstract readyMade(id: Id): Questionnaire | undefined | Promise<Questionnaire | undefined>;
 
+  /** What it shows, then where the answer is. @public */
   get state(): ElementState {
     const {walk, found, failure, afterPaint, configured} = this;
     if (failure) return 'failed';
@@ -120,8 +132,8 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
 
   get reader(): Reader {
     if (this.#reader) return this.#reader;
-    const {found} = this;
-    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
+    const {found, kiosk} = this;
+    const lang = kiosk?.spoken?.lang || this.lang || this.closest('[lang]')?.getAttribute('lang') || 'fr';
     return (this.#reader = found?.configured?.reader(found.definition, lang, this) ?? new Reader(lang));
   }
 
@@ -130,7 +142,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     return Math.min(6, Math.max(1, this.headingLevel));
   }
 
-  /** Clears everything for the next person; what is already kept stays kept. */
+  /** Clears everything for the next person; what is already kept stays kept. @public */
   reset(): void {
     this.#wanted = undefined;
     this.afterPaint?.submissions.reset();
@@ -138,7 +150,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     this.dispatchEvent(new PpgpResetEvent());
   }
 
-  /** Shows a question that is asked now. */
+  /** Shows a question that is asked now. @public */
   goTo(id: Id): void {
     this.soon((afterPaint) => afterPaint.goTo(id));
   }
@@ -164,7 +176,7 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
     // What was answered is put into the next questionnaire, as far as it fits.
     if (this.state === 'asking') this.#wanted ??= this.walk?.session.given;
     const finding = (this.#finding = new AbortController());
-    this.#reader = this.walk = this.found = this.failure = undefined;
+    this.walk = this.found = this.failure = undefined;
     this.requestUpdate();
     try {
       if (!httpUrl(this.endpoint)) throw new SurveyError('endpoint-misconfigured', `Not http(s): ${this.endpoint}`);
@@ -180,11 +192,15 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
       const draft = await found.configured?.prepare(this);
       if (this.#finding === finding) this.#begin(draft);
     } catch (cause) {
-      if (this.#finding !== finding) return;
-      this.failure = cause instanceof SurveyError ? cause : new SurveyError('definition-missing', 'Unreadable.', {cause});
-      this.requestUpdate();
-      this.tell(this.failure.code, this.failure);
+      if (this.#finding === finding) this.fail(cause);
     }
+  }
+
+  /** Nothing can be asked. */
+  fail(cause: unknown): void {
+    this.failure = cause instanceof SurveyError ? cause : new SurveyError('definition-missing', 'Unreadable.', {cause});
+    this.requestUpdate();
+    this.tell(this.failure.code, this.failure);
   }
 
   /** Resolves an address of the definition against where it came from; other schemes than http(s) lead nowhere. */
@@ -220,6 +236,8 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // Its language may be another, and its definition.
+    this.#reader = undefined;
     const isOther = ['src', 'instrument', 'definition'].some((name) => changed.has(name));
     const isLost = changed.has('endpoint') && (this.failure || !httpUrl(this.endpoint));
     if (isOther || isLost) void this.reload();
@@ -240,13 +258,13 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="body" part="body" lang=${this.reader.lang}>${this.#screen()}</div>`;
+    return html`<div class="body" part="body" lang=${this.reader.lang}>${this.kiosk?.around(this.#screen()) ?? this.#screen()}</div>`;
   }
 
   #screen(): TemplateResult | undefined {
-    const {state, walk, found, configured} = this;
+    const {state, walk, found, configured, mode, kiosk} = this;
     if (state === 'failed') return failed(this);
-    if (!walk || !found) return outline();
+    if (!walk || !found || (mode === 'kiosk' && !kiosk)) return outline();
     if (state === 'closed') return configured?.closed(this, found.definition);
     if (state === 'asking' && walk.place.kind === 'step') return asking(this, walk, walk.place.step);
     return this.afterPaint?.screen();
@@ -255,7 +273,6 @@ export abstract class QuestionnaireElement extends LitElement implements Asker {
   #begin(draft?: Draft): void {
     const {found, mode} = this;
     if (!found) return;
-    this.#reader = undefined;
     this.typed.clear();
     this.afterPaint?.begin();
     const session = found.configured?.newSession(this, draft) ?? new Session(found.definition, {mode});
