@@ -232,6 +232,10 @@ describe('a draft on this device', () => {
   for (const [name, members] of nowhere) {
     it(`is never kept ${name}, and what was kept is not read (mode 70)`, async () => {
       const element = await visits(members);
+      if (members.mode === 'kiosk') {
+        await until('it waits for somebody', () => part(element, 'start') !== null);
+        await pressPart(element, 'start');
+      }
       await press(element, 'Trois');
       await goOn(element);
       expect(element.draftKeeper).to.equal(undefined);
