@@ -4,11 +4,11 @@
  * processor slowed down; and how long a dossier of 10 raters × 50 documents takes to open. In Chromium. What it means: `docs/benchmark.md`.
  */
 /* global requestAnimationFrame, addEventListener, MessageChannel, performance */
-import {createServer} from 'node:http';
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {median, ratioOf} from '../figures.mjs';
+import {page, servePages} from '../serve-pages.mjs';
 import {CPU_SLOWDOWN} from '../visit.mjs';
 
 const TICKS = 13;
@@ -21,8 +21,6 @@ const RATERS = 10;
 /** Goals: at most this much slower than a plain radio button; ms. */
 const GOALS = {tick: 1.3, open: 300};
 
-/** @param {string} body */
-const page = (body) => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>${body}`;
 /** @type {Record<string, string>} */
 const pages = {
   '/plain.html': page(
@@ -31,20 +29,6 @@ const pages = {
   '/grid.html': page('<script type="module" src="/dist/pemat-grid.js"></script><pemat-grid></pemat-grid>'),
   '/later.html': page('<p></p>'),
 };
-
-/** @param {string} dist folder of the built elements */
-async function serve(dist) {
-  const server = createServer(({url = '/'}, response) => {
-    const file = join(dist, url.replace(/^\/dist\//, ''));
-    const isScript = url.startsWith('/dist/') && !url.includes('..') && existsSync(file);
-    if (isScript) return void response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
-    const body = pages[url];
-    return void response.writeHead(body ? 200 : 404, {'content-type': 'text/html'}).end(body);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {url: `http://127.0.0.1:${port}`, close: () => void server.close().closeAllConnections()};
-}
 
 /** Every document rated by every rater, every item marked, some with a remark. */
 function dossier() {
@@ -173,7 +157,7 @@ const OPEN = `(async () => {
 
 /** @param {import('puppeteer-core').Browser} browser @param {(line: string) => void} say @param {string} [dist] */
 export async function benchGrid(browser, say, dist = 'dist') {
-  const site = await serve(dist);
+  const site = await servePages(pages, dist);
   try {
     const {plain, grid} = await ticks(browser, site.url);
     const {ratio, from, to} = ratioOf(grid, plain);

@@ -4,10 +4,8 @@
  * much (chosen or not) in the same run, with the processor slowed down. In Chromium. What it means: `docs/benchmark.md`.
  */
 /* global requestAnimationFrame, addEventListener, MessageChannel, performance */
-import {createServer} from 'node:http';
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {median, ratioOf} from '../figures.mjs';
+import {page, servePages} from '../serve-pages.mjs';
 import {CPU_SLOWDOWN} from '../visit.mjs';
 
 const TOUCHES = 13;
@@ -18,8 +16,6 @@ const VISITS = 7;
 /** At most this much slower than a plain button. */
 const GOAL = 1.3;
 
-/** @param {string} body */
-const page = (body) => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>${body}`;
 const button = `<button aria-pressed="false" onclick="this.setAttribute('aria-pressed', this.getAttribute('aria-pressed') !== 'true')">Le sommeil</button> `;
 /** @type {Record<string, string>} */
 const pages = {
@@ -27,20 +23,6 @@ const pages = {
   '/buttons.html': page(button.repeat(PICTURES)),
   '/plateau.html': page('<script type="module" src="/dist/needs-plateau.js"></script><needs-plateau></needs-plateau>'),
 };
-
-/** @param {string} dist folder of the built elements */
-async function serve(dist) {
-  const server = createServer(({url = '/'}, response) => {
-    const file = join(dist, url.replace(/^\/dist\//, ''));
-    const isScript = url.startsWith('/dist/') && !url.includes('..') && existsSync(file);
-    if (isScript) return void response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
-    const body = pages[url];
-    return void response.writeHead(body ? 200 : 404, {'content-type': 'text/html'}).end(body);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {url: `http://127.0.0.1:${port}`, close: () => void server.close().closeAllConnections()};
-}
 
 /** Clicks and waits; from the click to the frame that it led to, in ms. @param {import('puppeteer-core').Page} page @param {string} selector */
 async function touch(page, selector) {
@@ -83,7 +65,7 @@ async function touchesOf(browser, address, selector) {
 
 /** @param {import('puppeteer-core').Browser} browser @param {(line: string) => void} say @param {string} [dist] */
 export async function benchPlateau(browser, say, dist = 'dist') {
-  const site = await serve(dist);
+  const site = await servePages(pages, dist);
   /** @type {{plain: number[], buttons: number[], plateau: number[]}} */
   const times = {plain: [], buttons: [], plateau: []};
   try {

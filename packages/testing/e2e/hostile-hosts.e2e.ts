@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, it} from 'node:test';
-import {hostPage, packaged, serveHost, type Host} from '../src/pages/serve-host.js';
+import {hostPage, packaged, serveHost, type Host, type HostFile} from '../src/pages/serve-host.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
 import {ARRIVED, NOT_SENT, held, networkIsBack, sends} from '../src/site/flyer-parent.js';
 
@@ -54,15 +54,22 @@ const bodies: Record<string, string> = {
   'traps it under a bar, in a small box that scrolls': `<div class="bar">Menu</div><div class="trap">${TAG}</div>`,
   'takes the script twice': `${SCRIPT}<script type="module" src="/dist/ppgp.js?again"></script>
     <script type="module" src="/dist/flyer-feedback.js"></script>${TAG}`,
+  'has an editor that keeps links only': '<p><a class="ppgp" href="/f/flyer">Donner mon avis</a></p>',
+  'has an editor that strips tags it does not know':
+    '<div data-ppgp="flyer-feedback" data-endpoint="/v1/answers"><a href="tel:0536491000">05 36 49 10 00</a></div>',
   'takes two builds, of two versions': `<script type="module" src="/older/ppgp.js"></script>
     <script type="module" src="/older/flyer-feedback.js"></script>${TAG}`,
 };
 
 const named = (name: string): string => `/${name.replace(/[^a-z0-9]+/gi, '-')}`;
 const withSheet = (name: string): string => `<link rel="stylesheet" href="${named(name)}.css">${SAME}${SCRIPT}`;
-const files = {
+const files: Record<string, HostFile> = {
   '/quiet': hostPage(SAME + SCRIPT, TAG),
   '/older': hostPage(`${SAME}<script type="module" src="/older/ppgp.js"></script>`, TAG),
+  '/v1/campaigns/flyer': (_request, response) =>
+    response
+      .writeHead(200, {'content-type': 'application/json'})
+      .end(JSON.stringify({format: 'ppgp-campaign/1', id: 'flyer', definition: {instrument: 'flyer'}})),
   '/same.css': `html, body { font-family: 'DejaVu Sans', sans-serif !important; margin: 0 !important }
     .bar { position: fixed; inset: 0 0 auto; block-size: 40px; z-index: 2147483647; background: #eee }
     .trap { position: relative; z-index: 0; isolation: isolate; margin-block-start: 40px; block-size: 400px; overflow: auto; transform: translateZ(0) }`,

@@ -12,7 +12,10 @@ const tags: Record<string, () => Promise<unknown>> = {
 };
 
 const selector = Object.keys(tags).join();
+/** What an editor leaves of a tag that it does not know, or takes for one of its own. */
+const editable = 'a.ppgp[href], [data-ppgp]';
 const asked = new Set<string>();
+const seen = new WeakSet<Element>();
 
 function fetchFor(tag: string): void {
   if (asked.has(tag)) return;
@@ -23,9 +26,22 @@ function fetchFor(tag: string): void {
   });
 }
 
+/** Where it cannot be what it stands for, it stays what it is: a link, or the content that it holds. */
+function upgrade(found: Element): void {
+  if (seen.has(found)) return;
+  seen.add(found);
+  import('./from-editor.js')
+    .then(({fromEditor}) => fromEditor(found, Object.keys(tags)))
+    .catch((error: unknown) => console.warn('ppgp: a link or block was left as it is.', error));
+}
+
 function look(root: Document | Element): void {
-  if (root instanceof Element && root.matches(selector)) fetchFor(root.localName);
-  for (const {localName} of root.querySelectorAll(selector)) fetchFor(localName);
+  const found = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll(`${selector}, ${editable}`)];
+  for (const element of found) {
+    if (element.matches(selector)) fetchFor(element.localName);
+    // Between the tags it is what stands there until the element takes over.
+    else if (element.matches(editable) && !element.closest(selector)) upgrade(element);
+  }
 }
 
 /** Opens nothing that is not there: a page without a tag leaves no trace on a device that holds no answer. */

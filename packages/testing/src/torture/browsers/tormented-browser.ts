@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, stat, writeFile} from 'node:fs/promises';
 import {launch, type CDPSession} from 'puppeteer-core';
 import {findChromium, findFirefox, missingEngine, type Engine} from '../../browsers/engines.mjs';
 import {launchOptions} from '../../browsers/launch-options.js';
@@ -9,7 +9,7 @@ export interface Start {
   profile: string;
   /** One tab each. */
   urls: string[];
-  /** Leaves room for about so many bytes more (Chromium), or in all (Firefox). */
+  /** Leaves room for about so many bytes more. */
   room?: number | undefined;
   /** The X display of WebKit. */
   display?: string | undefined;
@@ -109,10 +109,19 @@ const preferences = {
   'browser.newtab.preload': false,
 };
 
+/** What sites have stored in a profile of Firefox, in bytes. */
+async function storedIn(profile: string): Promise<number> {
+  const files = await readdir(`${profile}/storage/default`, {recursive: true, withFileTypes: true}).catch(() => []);
+  const sizes = files.filter((file) => file.isFile()).map(async ({parentPath, name}) => (await stat(`${parentPath}/${name}`)).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
 async function firefox({profile, urls, room, env}: Start): Promise<TormentedBrowser> {
   const executable = findFirefox();
   if (!executable) throw new Error(missingEngine('firefox'));
-  const all = {...preferences, ...(room === undefined ? {} : {'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(room / 1024)})};
+  // With less than sites have stored, it erases some of them when it starts: what it takes away by itself nobody can promise.
+  const limit = room === undefined ? undefined : Math.ceil(((await storedIn(profile)) + room) / 1024);
+  const all = {...preferences, ...(limit === undefined ? {} : {'dom.quotaManager.temporaryStorage.fixedLimit': limit})};
   await mkdir(profile, {recursive: true});
   await writeFile(`${profile}/prefs.js`, ''); // what an earlier start set is over
   await writeFile(

@@ -72,7 +72,7 @@ export class Visits {
     const isCut = seeded.once(6);
     const isFull = engine !== 'webkit' && seeded.once(8);
     const tabs = 1 + seeded.below(4);
-    const room = isFull ? (engine === 'chromium' ? 60_000 : 400_000) : undefined;
+    const room = isFull ? 60_000 : undefined;
     if (tabs > 1) this.#count('several tabs');
     if (isFull) this.#count('full devices');
     if (isCut) {
@@ -95,18 +95,32 @@ export class Visits {
     this.#wanted = answers;
     this.#isLast = true;
     const before = looks.count;
-    await this.#start(1);
-    let deadline = Date.now() + START_MS;
+    let isHere = false;
+    let deadline: number;
     // It may take as long as it comes forward: a busy machine is slow, not broken.
     this.#hear = ({type}) => {
+      isHere = true;
       if (type !== 'looked' || record.saved.size < answers) deadline = Date.now() + SENDING_MS;
     };
+    await this.#start(1);
+    await this.#startAgainUnless(() => isHere);
+    deadline = Date.now() + START_MS;
     const isOver = (): boolean =>
       looks.count > before + 1 && record.saved.size >= answers && looks.kept?.length === 0 && looks.counted === 0;
     while (!isOver() && Date.now() < deadline) await pause(100);
     await this.#kill();
     if (looks.count === before) throw new Error(`${this.#given.engine}: the page did not come up.`);
     return isOver() ? undefined : `${looks.kept?.join(' ') ?? 'nobody knows what'} (${looks.counted ?? 'nobody knows how many'} counted)`;
+  }
+
+  /** A browser whose page says nothing at all has not come up: that says nothing of answers, and it is started once more. */
+  async #startAgainUnless(isHere: () => boolean): Promise<void> {
+    const until = Date.now() + START_MS / 2;
+    while (!isHere() && Date.now() < until) await pause(100);
+    if (isHere()) return;
+    this.#count('started again');
+    await this.#kill();
+    await this.#start(1);
   }
 
   async end(): Promise<void> {
