@@ -14,7 +14,10 @@ async function formOf(definition: object): Promise<{site: FakeSite; href: string
 
 /** The tag that comes into a container, once it shows itself. */
 async function tagIn(container: Element): Promise<TestedElement> {
-  await until(`there is a tag in ${container.innerHTML}`, () => container.firstElementChild?.shadowRoot?.querySelector('.body') != null);
+  await until(
+    `there is a tag in « ${container.textContent} »`,
+    () => container.firstElementChild?.shadowRoot?.querySelector('.body') != null,
+  );
   return container.firstElementChild as TestedElement;
 }
 

@@ -3,6 +3,8 @@
  * campaign's plain form, `<a class="ppgp" href="…/f/campaign">`. A part of the loader that only pages with one of them fetch.
  */
 
+import {fetchJson} from '../internal/controllers/fetch-json.js';
+
 /** What such an element may say of its tag. */
 const ATTRIBUTES = [
   'src',
@@ -76,9 +78,7 @@ async function fromLink({href}: HTMLAnchorElement): Promise<Element | undefined>
 
 /** The tag for what a campaign asks. Rejects where it cannot be read: the link stays a link. */
 async function tagOf(src: string): Promise<string> {
-  const reply = await fetch(src, {credentials: 'omit', referrerPolicy: 'no-referrer'});
-  if (!reply.ok) throw new Error(`${src} answered ${reply.status}.`);
-  const {definition} = Object(await reply.json()) as {definition?: {kind?: string; instrument?: string}};
+  const {definition} = Object(await fetchJson(src, new AbortController().signal)) as {definition?: unknown};
   const {kind = '', instrument = ''} = Object(definition) as {kind?: string; instrument?: string};
   return (
     TAG_OF_INSTRUMENT[instrument] ?? (instrument.startsWith('pemat-') ? 'pemat-grid' : undefined) ?? TAG_OF_KIND[kind] ?? 'ppgp-survey'
