@@ -25,15 +25,12 @@ async function command(folder, ...words) {
   return output;
 }
 
-try {
-  const settings = readSettings(process.env);
-  const collector = await serve({
-    ...settings,
-    alone: true,
-    extra: mountSite,
-    log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
-  });
-  const {data} = settings;
+/**
+ * Registers the examples' campaigns, and says where their figures are.
+ * @param {string} url of the collector that runs
+ * @param {string} data
+ */
+async function register(url, data) {
   for (const {file, campaign} of exampleCampaigns()) {
     const put = await runCommandLine(['campaign', 'put', file], {folder: data});
     // An example whose questions changed under the same version is served as it was registered: data are never thrown away here.
@@ -42,8 +39,14 @@ try {
     const created = await command(data, 'token', 'create', '--campaign', campaign.id, '--role', 'results', '--label', LABEL);
     const token = created.split(/\s+/).at(-1);
     if (existsSync(`${dirname(file)}/resultats.html`))
-      console.log(`figures of ${campaign.id}: ${collector.url}/examples/${campaign.id}/resultats.html#token=${token}`);
+      console.log(`figures of ${campaign.id}: ${url}/examples/${campaign.id}/resultats.html#token=${token}`);
   }
+}
+
+try {
+  const settings = readSettings(process.env);
+  const log = (/** @type {object} */ entry) => process.stderr.write(`${JSON.stringify(entry)}\n`);
+  const collector = await serve({...settings, alone: true, extra: mountSite, log});
   let closing = false;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => {
@@ -51,6 +54,12 @@ try {
       closing = true;
       void collector.close();
     });
+  }
+  try {
+    await register(collector.url, settings.data);
+  } catch (error) {
+    await collector.close();
+    throw error;
   }
   console.log(`ready ${collector.url}/`);
 } catch (error) {

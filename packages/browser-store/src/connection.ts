@@ -23,8 +23,8 @@ export interface Connection {
 
 /**
  * The connection is opened when needed, once for all, and given up whenever it fails, another tab wants it, or the page is hidden
- * (a page with an open connection may be refused the back-forward cache), with all that is under way; it is done again later. Where opening fails as it does after a loss, it is done
- * once more in a fresh realm.
+ * (a page with an open connection may be refused the back-forward cache): with all that is under way then, which is done again later.
+ * Where opening fails as it does after a loss, it is done once more in a fresh realm.
  * `apart`: in a storage bucket of that name, where the browser has them: Chromium keeps all databases of a bucket in one place.
  */
 export function connection(name: string, apart = false): Connection {

@@ -42,7 +42,7 @@ function request(factory: IDBFactory, name: string, {create, known}: Opening, ve
       if (late) opening.result.close();
       resolve(opening.result);
     };
-    opening.onerror = () => (absent ? resolve(undefined) : reject(Object(opening.error) as Error));
+    opening.onerror = () => (absent ? resolve(undefined) : reject(opening.error ?? new Error(name)));
   });
   return within(opened, known ? AGAIN_MS : PATIENCE_MS).catch((error: unknown) => {
     late = true;

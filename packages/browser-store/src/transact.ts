@@ -13,30 +13,28 @@ export type Work<T> = (store: IDBObjectStore, refuse: (reason: Error) => void) =
  */
 export async function transact<T>(database: IDBDatabase, mode: IDBTransactionMode, work: Work<T>, ongoing: Set<() => void>): Promise<T> {
   const transaction = database.transaction(STORE, mode, {durability: 'strict'});
-  let fail: (reason: unknown) => void;
+  let ended: () => void;
   const end = (): void => {
-    ongoing.delete(end);
     try {
       transaction.abort();
       // WebKit does not say so once the connection is closed.
-      fail(aborted());
+      ended();
     } catch {
       // It is over already, or being committed.
     }
   };
   ongoing.add(end);
   const done = new Promise<T>((resolve, reject) => {
-    fail = reject;
     const result = (async () => work(transaction.objectStore(STORE), reject))();
+    // A reader has its result before the transaction is over.
     result.then(mode === 'readonly' ? resolve : undefined, reject);
-    // It is under way longer than until its result is there.
-    transaction.onabort = () => {
-      reject(transaction.error ?? aborted());
-      end();
+    transaction.onabort = ended = () => {
+      ongoing.delete(end);
+      reject(transaction.error ?? new DOMException('Aborted.', 'AbortError'));
     };
     transaction.oncomplete = () => {
+      ongoing.delete(end);
       resolve(result);
-      end();
     };
   });
   try {
@@ -47,5 +45,3 @@ export async function transact<T>(database: IDBDatabase, mode: IDBTransactionMod
     throw error;
   }
 }
-
-const aborted = (): DOMException => new DOMException('Ended.', 'AbortError');

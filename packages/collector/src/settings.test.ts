@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {BLOCKED_PORTS} from './blocked-ports.js';
 import {readSettings} from './settings.js';
 import {StartError} from './store/answer-store.js';
 
@@ -39,6 +40,8 @@ test('an address of a server that cannot be read is refused without saying the p
 for (const [name, value] of Object.entries({
   PORT: '80a',
   'PORT ': '70000',
+  'PORT  ': '4190',
+  'PORT   ': '6000',
   PPGP_ORIGINS: 'https://www.tarn.example/',
   'PPGP_ORIGINS ': '*',
   DATABASE_URL: 'mysql://localhost/ppgp',
@@ -51,3 +54,8 @@ for (const [name, value] of Object.entries({
     );
   });
 }
+
+test('a port is called blocked only where nothing would answer: `fetch` itself does not ask', async () => {
+  for (const port of BLOCKED_PORTS)
+    await assert.rejects(fetch(`http://127.0.0.1:${port}/`), ({cause}: Error) => cause instanceof Error && cause.message === 'bad port');
+});

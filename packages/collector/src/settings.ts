@@ -1,3 +1,4 @@
+import {BLOCKED_PORTS} from './blocked-ports.js';
 import {StartError} from './store/answer-store.js';
 import type {StorePlace} from './store/open-store.js';
 
@@ -38,6 +39,7 @@ export function readSettings(environment: Environment): StorePlace & {host: stri
   const {PORT = '4180', HOST, PPGP_ORIGINS = '', PPGP_TRUST_PROXY} = environment;
   const port = Number(PORT);
   if (!/^\d{1,5}$/.test(PORT) || port > 65_535) throw new StartError(`PORT: "${PORT}" is not a port.`);
+  if (BLOCKED_PORTS.has(port)) throw new StartError(`PORT: browsers do not ask port ${PORT}; choose another, such as 4180.`);
   const origins = PPGP_ORIGINS.split(',').map((text) => text.trim());
   return {
     ...storePlace(environment),

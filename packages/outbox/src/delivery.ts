@@ -32,8 +32,6 @@ export interface Delivery {
   deliver(letters: readonly Letter[], leaving?: boolean): Promise<void>;
   /** Milliseconds until the first of what stayed may go; Infinity: nothing stayed. Whoever delivers sets it back. */
   soonest: number;
-  /** Ids refused by the collector since the page was loaded: not tried again unless a person asks. */
-  readonly refused: Set<string>;
   /** Reads and delivers what is due; asked for while it does, once more. */
   readonly serve: () => Promise<void>;
   /** Takes back when it is tried again by itself. */
@@ -42,6 +40,8 @@ export interface Delivery {
 
 /** After something on the device went wrong. */
 const AGAIN: Pause = {};
+/** Refused by the collector: not tried again before the page is loaded anew, unless a person asks. */
+const NEVER: Pause = {atLeast: Infinity};
 
 export const idOf = ({parcel}: Letter): string => parcel.item.id;
 
@@ -54,7 +54,6 @@ export function makeDelivery(
   serve: (delivery: Delivery) => Promise<void>,
 ): Delivery {
   const {clock, network, store, lib} = ports;
-  const refused = new Set<string>();
   /** Replies without proof in a row. */
   let foreign = 0;
   /** Requests without any reply in a row. */
@@ -124,7 +123,7 @@ export function makeDelivery(
       } else if (verdict) {
         const {code} = verdict;
         if (await replace(letter, {key, parcel: {...parcel, state: 'parked', tries: parcel.tries + 1, code}})) {
-          refused.add(idOf(letter));
+          waits.add(idOf(letter), NEVER);
           tell({type: 'parked', id: idOf(letter), code});
         }
       }
@@ -136,7 +135,6 @@ export function makeDelivery(
   async function deliver(letters: readonly Letter[], leaving = false): Promise<void> {
     const due: Letter[] = [];
     for (const letter of letters) {
-      if (refused.has(idOf(letter))) continue;
       if (left(letter) === 0) due.push(letter);
       else stay(letter);
     }
@@ -151,6 +149,7 @@ export function makeDelivery(
       const body = bodyOf(bag, clock.now(), lib);
       const keepalive = (leaving || ports.hidden?.()) && bytes(body) <= KEEPALIVE_BYTES;
       const timeoutMs = REQUEST_MS + Math.ceil(body.length / BYTES_PER_MS);
+      const {urges} = waits;
       const reply = await network.post(endpoint, body, {timeoutMs, key: wire && item.id, keepalive}).catch(() => undefined);
       await ports.breathe?.();
       silent = reply || ports.offline?.() ? 0 : silent + 1;
@@ -173,9 +172,10 @@ export function makeDelivery(
         if (judgement.rest) waits.add(endpoint, {atLeast: judgement.rest});
         bags.unshift(...bagsOf(await settle(bag, judgement.verdicts)));
       }
+      if (urges < waits.urges) for (const who of [endpoint, ...bag.map(idOf)]) waits.forget(who);
     }
   }
 
-  const delivery: Delivery = {deliver, refused, soonest: Infinity, serve: inTurn(() => serve(delivery))};
+  const delivery: Delivery = {deliver, soonest: Infinity, serve: inTurn(() => serve(delivery))};
   return delivery;
 }

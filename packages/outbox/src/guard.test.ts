@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {CANARY} from './guard.js';
 import {Simulation, type Tab} from './simulation/simulation.kit.js';
 import {MINUTE, arrives, fine, noNetwork, told, waiting} from './simulation/waiting.kit.js';
 
@@ -46,6 +47,33 @@ describe('a store that vanished', () => {
     await arrives(simulation, [answer]);
     assert.equal(simulation.note, undefined);
   });
+
+  for (const isDone of [true, false])
+    it(`is told though the device fails while the new store is marked${isDone ? ', and it was marked all the same' : ''}`, async () => {
+      const {simulation, tab} = await waiting(3);
+      tab.die();
+      await wipe(simulation);
+      const next = simulation.open();
+      const {disk} = simulation;
+      const commit = disk.commit.bind(disk);
+      let fails = true;
+      disk.commit = async (changes) => {
+        const marks = changes.length === 1 && changes.some((change) => 'put' in change && change.put === CANARY);
+        if (!marks || !fails || isDone) await commit(changes);
+        if (!marks || !fails) return;
+        fails = false;
+        throw new DOMException('Too slow.', 'TimeoutError');
+      };
+      const answer = simulation.answer();
+      void next.save(answer);
+      await simulation.run({ms: MINUTE});
+      assert.equal(fails, false);
+      assert.deepEqual(told(simulation, 'missing'), [{type: 'missing', count: 3}]);
+      simulation.saved.clear();
+      await arrives(simulation, [answer]);
+      assert.equal(told(simulation, 'missing').length, 1);
+      assert.equal(simulation.note, undefined);
+    });
 
   it('is noticed while the page is open: what it still has in memory is put back, what earlier visits left is missed', async () => {
     const {simulation, tab, answers} = await waiting(3);

@@ -66,9 +66,14 @@ export function makeGuard({store, canary, random}: Pick<Ports, 'store' | 'canary
         // Another store now: it is marked anew.
         if (isOther) canary.write(-1);
         const marking = before();
-        await store.commit(marking);
-        // A number only where the mark inside is there: put just now, or never doubted meanwhile.
-        if (marking.length > 0 ? canary.read() !== undefined : count() >= 0) canary.write(waiting);
+        try {
+          await store.commit(marking);
+          // A number only where the mark inside is there: put just now, or never doubted meanwhile.
+          if (marking.length > 0 ? canary.read() !== undefined : count() >= 0) canary.write(waiting);
+        } catch (error) {
+          // What was lost is told now: the next look has nothing left to compare.
+          if (!isLost) throw error;
+        }
       } else {
         canary.write(undefined);
         // Another page may have marked it in the meantime; its mark stays.

@@ -52,17 +52,17 @@ describe('trying again', () => {
 
   it('does not come back before the server said, even at a sign of life, and comes back then', async () => {
     const {simulation, tab, answers} = await waiting(1);
-    simulation.weather = says(503, '', '120');
+    // Longer than any pause of its own.
+    simulation.weather = says(503, '', '600');
     tab.outbox.wake();
-    await simulation.run({ms: SECOND});
-    const [retry] = told(simulation, 'retry');
-    assert.equal(retry?.reason, 'server');
+    await simulation.run({ms: 5 * SECOND, until: () => told(simulation, 'retry').length > 0});
+    assert.equal(told(simulation, 'retry')[0]?.reason, 'server');
     simulation.weather = fine;
     simulation.requests = 0;
     tab.outbox.wake();
-    await simulation.run({ms: 117 * SECOND});
+    await simulation.run({ms: 599 * SECOND});
     assert.equal(simulation.requests, 0);
-    await arrives(simulation, answers, 5 * MINUTE);
+    await arrives(simulation, answers, 2 * SECOND);
   });
 
   it('comes back at once when a person insists', async () => {
@@ -75,6 +75,23 @@ describe('trying again', () => {
     tab.outbox.sendNow();
     await arrives(simulation, answers, 2 * SECOND);
   });
+
+  for (const [what, refusal] of [
+    ['asks for a day', says(503, '', '86400')],
+    ['does not know the way', says(404)],
+  ] as const)
+    it(`comes back at once when a person insists while a reply is under way that ${what}`, async () => {
+      const {simulation, tab, answers} = await waiting(1);
+      simulation.weather = (request, arrive) => {
+        tab.outbox.sendNow();
+        simulation.weather = fine;
+        return refusal(request, arrive);
+      };
+      tab.outbox.sendNow();
+      await simulation.run({ms: 3 * SECOND});
+      assert.equal(simulation.requests, 2);
+      await arrives(simulation, answers, 0);
+    });
 
   it('rests when a receipt asks for it', async () => {
     const {simulation, tab, answers} = await waiting(60);

@@ -118,7 +118,6 @@ export class Outbox {
   /** A person insists: everything is tried now, also what is parked and what a server asked to wait for. */
   sendNow(): void {
     this.#waits.hurry(true);
-    for (const {refused} of this.#deliveries.values()) refused.clear();
     this.wake();
   }
 
@@ -262,7 +261,7 @@ export class Outbox {
       // Never saved, delivered by another tab, wiped, or the store cannot be read. What stays without proof is put back.
       const missing = mine().filter((given) => before.has(idOf(given)) && !seen.has(idOf(given)));
       // Parked here and gone from the store: another tab may have delivered it.
-      for (const given of missing) if (given.as === 'saved') this.#delivery(endpoint).refused.delete(idOf(given));
+      for (const given of missing) if (given.as === 'saved') this.#waits.forget(idOf(given));
       yield missing;
       for (const given of missing) if (this.kept().includes(given)) await this.#keep(given);
     }

@@ -68,7 +68,7 @@ const keyOf = (place: number): string => PARCELS + String(place).padStart(DIGITS
 export function readParcel(value: unknown): Parcel | undefined {
   const {v, wire, endpoint, state, item} = Object(value) as Partial<Parcel>;
   const versioned = v === 2 ? wire === 'json' || wire === 'json-status' : v === 1;
-  const known = versioned && /^https?:/.test(`${endpoint}`) && (state === 'pending' || state === 'parked');
+  const known = versioned && /^https?:/.test(`${endpoint}`) && ['pending', 'parked'].includes(`${state}`);
   const whole = item && isAnswerId(item.id) && typeof item.hash === 'string' && typeof item.payload === 'string';
   return known && whole ? (value as Parcel) : undefined;
 }
@@ -76,7 +76,7 @@ export function readParcel(value: unknown): Parcel | undefined {
 /** A new parcel. Throws an {@link OutboxError} for what could never be delivered: a wrong id or endpoint. */
 export function parcelOf(item: Item, endpoint: string, savedDay: string, wire?: Wire): Parcel {
   const parcel = readParcel({...(wire ? {v: 2, wire} : {v: 1}), endpoint, item, state: 'pending', tries: 0, savedDay});
-  if (!parcel) throw new OutboxError(`Wrong id or endpoint: ${endpoint}`, 'invalid');
+  if (!parcel) throw new OutboxError(`Wrong id or endpoint.`, 'invalid');
   return parcel;
 }
 

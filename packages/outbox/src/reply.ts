@@ -60,8 +60,7 @@ function parse(body: string): Record<string, unknown> {
 
 /** A waiting time the server asked for, within one second and a day, in milliseconds. A date is ignored: the device's clock may be years off. */
 function asked(seconds: unknown): number | undefined {
-  const wanted = parseFloat(String(seconds));
-  return Number.isNaN(wanted) ? undefined : Math.min(Math.max(wanted, RETRY_SECONDS.min), RETRY_SECONDS.max) * 1000;
+  return Math.min(Math.max(parseFloat(String(seconds)), RETRY_SECONDS.min), RETRY_SECONDS.max) * 1000 || undefined;
 }
 
 /**

@@ -15,13 +15,16 @@ export interface Waits {
   forget(who: string): void;
   /** Milliseconds still to wait; 0 = may go. */
   left(who: string): number;
-  /** A sign of life: what waits by our own guess may go, or all. How often it failed stays known. */
+  /** A sign of life: what waits by our own guess may go, or, where a person insists, all. How often it failed stays known. */
   hurry(all?: boolean): void;
+  /** How often a person insisted: what was asked before holds up nothing after. */
+  urges: number;
 }
 
 export function makeWaits({clock, random, hidden}: Pick<Ports, 'clock' | 'random' | 'hidden'>): Waits {
   const waits = new Map<string, {failures: number; since: number; ms: number; guess: boolean}>();
   return {
+    urges: 0,
     add(who, {pace, atLeast = 0}) {
       const failures = waits.get(who)?.failures ?? 0;
       const slow = pace === 'slow';
@@ -37,7 +40,8 @@ export function makeWaits({clock, random, hidden}: Pick<Ports, 'clock' | 'random
       // A clock that was set back ends the wait: it can no longer be measured.
       return wait && waited >= 0 ? Math.max(0, wait.ms - waited) : 0;
     },
-    hurry(all) {
+    hurry(all = false) {
+      if (all) this.urges++;
       for (const wait of waits.values()) if (all || wait.guess) wait.ms = 0;
     },
   };

@@ -67,5 +67,5 @@ export function readReceipt(value: unknown): Map<string, Result> | undefined {
 export const proves = (result: Result | undefined, item: {id: string; hash: string}): boolean =>
   result !== undefined &&
   result.id === item.id &&
-  (result.status === 'stored' || result.status === 'duplicate') &&
+  ['stored', 'duplicate'].includes(result.status) &&
   result.hash === item.hash;

@@ -3,10 +3,17 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Fault} from '../src/fault-proxy/fault-proxy.js';
-import {openBrowser} from '../src/person/index.js';
+import {openBrowser, type Person} from '../src/person/index.js';
 import {until} from '../src/person/until.js';
 import {ARRIVED, CAMPAIGN, NOT_SENT, PAGE, begins, goesOn, held, networkIsBack, sends, state} from '../src/site/flyer-parent.js';
 import {atSite} from '../src/site/at-site.js';
+
+/** What arrived is no longer on the device. */
+const keepsNothing = (person: Person): Promise<void> =>
+  until(async () => {
+    const count = await held(person);
+    return count === 0 || `${count} on the device`;
+  }, person.patience);
 
 atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
   it('with the network pulled in the middle, the answer is kept, said to be kept, and counted once when it is back', async ({
@@ -36,9 +43,10 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
     await person.sees('1 réponse enregistrée sur cet appareil, pas encore envoyée.');
     assert.deepEqual(await person.axe(), []);
     proxy.fault = undefined;
-    const post = proxy.nextPost();
+    const reply = proxy.nextReply();
     await person.reloads();
-    await post;
+    await reply;
+    await keepsNothing(person);
     await person.seesNoMore('1 réponse enregistrée sur cet appareil');
     await countedOnce();
   });
@@ -49,9 +57,10 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
     await person.sees(NOT_SENT);
     await person.closes();
     proxy.fault = undefined;
-    const post = proxy.nextPost();
+    const reply = proxy.nextReply();
     const later = await browser.open(proxy.url + PAGE);
-    await post;
+    await reply;
+    await keepsNothing(later);
     await later.seesNoMore('réponse enregistrée sur cet appareil');
     await countedOnce();
   });
@@ -194,9 +203,10 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
     proxy.fault = undefined;
     browser = await openBrowser(engine, {profile});
     if (browser.persistent) {
-      const post = proxy.nextPost();
+      const reply = proxy.nextReply();
       const later = await browser.open(proxy.url + PAGE);
-      await post;
+      await reply;
+      await keepsNothing(later);
       await later.seesNoMore('réponse enregistrée sur cet appareil');
       await countedOnce();
     }

@@ -99,6 +99,19 @@ describe('the fault proxy', () => {
     assert.equal((await asked).status, 200);
   });
 
+  it('a reply is told once it has gone, not when the request has come', async () => {
+    proxy.fault = {kind: 'hold'};
+    const seen = proxy.nextPost();
+    let replied = false;
+    const reply = proxy.nextReply().then(() => (replied = true));
+    const asked = post();
+    await seen;
+    assert.equal(replied, false);
+    proxy.release();
+    await Promise.all([asked, reply]);
+    assert.equal(reached.length, 1);
+  });
+
   it('a pulled cable refuses everything until it is plugged in again', async () => {
     await proxy.pull();
     await assert.rejects(post(), TypeError);

@@ -23,6 +23,8 @@ export interface FaultProxy {
   readonly posts: readonly SeenPost[];
   /** The next `POST /v1/answers`, once its body is here (`refuse`: empty). Ask before what causes it. */
   nextPost(): Promise<SeenPost>;
+  /** The next `POST /v1/answers` that has been answered, by the server or in its place. Ask before what causes it. */
+  nextReply(): Promise<void>;
   /** Lets every held request go on. */
   release(): void;
   /** Pulls the cable: cuts every connection, and refuses new ones. */
@@ -36,6 +38,7 @@ export interface FaultProxy {
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const posts: SeenPost[] = [];
   const waiting: ((post: SeenPost) => void)[] = [];
+  const answered = new Set<() => void>();
   const held: (() => void)[] = [];
   const sockets = new Set<Socket>();
   const replays = new Set<NodeJS.Timeout>();
@@ -56,6 +59,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse, fault: Fault | undefined, isAnswers: boolean): Promise<void> {
     const body = fault?.kind === 'refuse' ? Buffer.alloc(0) : await readAll(incoming);
     if (isAnswers) tell({body: body.toString(), headers: incoming.headers});
+    if (isAnswers) outgoing.once('finish', replied);
     if (fault?.kind === 'refuse' || fault?.kind === 'reset') return reset(incoming.socket);
     if (fault?.kind === 'silence') return;
     if (incoming.url === ELSEWHERE) return void outgoing.end('{}');
@@ -87,6 +91,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     for (const resolve of waiting.splice(0)) resolve(post);
   }
 
+  function replied(): void {
+    for (const resolve of answered) resolve();
+    answered.clear();
+  }
+
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -106,6 +115,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     fault: undefined,
     posts,
     nextPost: () => new Promise((resolve) => waiting.push(resolve)),
+    nextReply: () => new Promise((resolve) => void answered.add(resolve)),
     release: () => held.splice(0).forEach((go) => go()),
     pull: stop,
     plug: () => listen(port),

@@ -204,6 +204,8 @@ async function mend(device: Device, strangers: ReadonlyMap<string, string>): Pro
   await device.run(DAY_AND_MORE, () => [...owed].every((payload) => collector.has(payload)));
   for (const body of device.replays) collector.receive(body, true);
   await count(device);
+  // With nothing to send, all this may have been over before the page had looked.
+  if (ledger.noted.size > 0) await device.run(MINUTE, () => ledger.missing > 0);
   if (!device.hadOlder) ledger.noticed();
   ledger.close(disk, owed);
   for (const [key, text] of strangers) {

@@ -39,6 +39,8 @@ export class Page {
   readonly #refused = new Set<string>();
   /** Until when, by the time that really passes, an endpoint asked for rest; and how often the clock had jumped by then. */
   readonly #rests = new Map<string, {until: number; jumps: number}>();
+  /** How often a person insisted. */
+  #insisted = 0;
   readonly #device: Device;
   readonly #drafts: Drafts;
   /** Endpoints whose lock was waited for in vain. */
@@ -113,6 +115,7 @@ export class Page {
 
   sendNow(): void {
     this.#rests.clear();
+    this.#insisted++;
     this.outbox.sendNow();
   }
 
@@ -261,6 +264,7 @@ export class Page {
     if (rest && rest.jumps === device.jumps && time.passed < rest.until - 1) {
       ledger.broke('altered', 'I9', `${url} asked for rest and was called ${rest.until - time.passed} ms early`);
     }
+    const insisted = this.#insisted;
     // Last words go beside whatever is under way.
     let mine = false;
     if (!keepalive && this.#flying.has(url)) ledger.broke('altered', 'I9', 'two requests of one page to one endpoint at once');
@@ -275,7 +279,8 @@ export class Page {
       const reply = await device.carry(body, timeoutMs, fate);
       await device.turn(this);
       if (this.dead) return await never;
-      mine = this.#hear(url, body, reply);
+      // A person who insisted meanwhile need not wait for what an earlier request is told.
+      mine = this.#hear(url, body, reply, insisted < this.#insisted);
       return reply;
     } finally {
       if (!keepalive) this.#flying.delete(url);
@@ -293,15 +298,13 @@ export class Page {
   }
 
   /** Whether it asks for rest. */
-  #hear(url: string, body: string, reply: Reply): boolean {
+  #hear(url: string, body: string, reply: Reply, isOutdated: boolean): boolean {
     const {ledger, time, jumps} = this.#device;
     for (const id of ledger.proofs(body, reply)) this.#proofs.add(id);
     for (const id of ledger.refusals(body, reply)) this.#refused.add(id);
     const seconds = Number(reply.retryAfter ?? (/"retryAfter":(\d+)\}$/.exec(reply.body) ?? [])[1]);
     const asks = [429, 503].includes(reply.status) && seconds > 0;
-    if (asks) {
-      this.#rests.set(url, {until: time.passed + Math.min(seconds, 86_400) * 1_000, jumps});
-    }
+    if (asks && !isOutdated) this.#rests.set(url, {until: time.passed + Math.min(seconds, 86_400) * 1_000, jumps});
     return asks;
   }
 }
