@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {after, before, it} from 'node:test';
 import {hostPage, serveHost, type Host, type HostFile} from '../src/pages/serve-host.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
@@ -46,6 +47,9 @@ const sources: [name: string, file: HostFile, code: string, sentence: string][] 
   ['never begins', () => undefined, 'definition-missing', MISSING],
 ];
 
+/** The part that clears a shared screen, as each of the builds needs it. */
+const KIOSK = readdirSync(new URL('../../../dist/chunks/', import.meta.url)).filter((name) => name.startsWith('kiosk-controller'));
+
 /** What is a definition all the same. */
 const good: Record<string, HostFile> = {
   'has the wrong type': replies(200, 'text/plain', definition),
@@ -67,6 +71,16 @@ eachEngine((engine) => {
     });
     const files: Record<string, HostFile> = {
       '/': hostPage('<script type="module" src="/dist/ppgp.js"></script>', '<flyer-feedback>Appelez le 05 36 49 10 00.</flyer-feedback>'),
+      ...Object.fromEntries(
+        ['flyer-feedback', 'needs-plateau', 'ppgp-survey'].map((tag) => [
+          `/shared/${tag}`,
+          hostPage(
+            '<script type="module" src="/dist/ppgp.js"></script>',
+            `<${tag} mode="kiosk" src="${tag === 'ppgp-survey' ? '/good.json' : ''}">Appelez le 05 36 49 10 00.</${tag}>`,
+          ),
+        ]),
+      ),
+      ...Object.fromEntries(KIOSK.map((name) => [`/dist/chunks/${name}`, replies(503, 'text/plain', '')])),
       '/good.json': definition,
       '/leads-away': (_request, response) => void response.writeHead(302, {location: `${elsewhere.url}/closed.json`}).end(),
       ...Object.fromEntries(sources.map(([name, file]) => [at(name), file])),
@@ -125,6 +139,15 @@ eachEngine((engine) => {
   it('a definition of another origin that allows it is asked', () => asks(`${elsewhere.url}/open.json`));
 
   for (const name of Object.keys(good)) it(`a definition that ${name} is asked`, () => asks(at(name)));
+
+  for (const tag of ['flyer-feedback', 'needs-plateau', 'ppgp-survey'])
+    it(`without the part that clears a shared screen, <${tag}> asks nothing there, and says so`, async () => {
+      const shared = await browser.open(`${host.url}/shared/${tag}`);
+      await shared.sees('ne peut pas s’afficher.');
+      await shared.sees('05 36 49 10 00');
+      assert.doesNotMatch(await shared.text(), /Question 1|Continuer/);
+      await shared.closes();
+    });
 
   it('none of this breaks the policy or is an error that nobody catches', async () => {
     const faults = (await person.violations()).filter(({kind}) => kind !== 'resource');

@@ -35,6 +35,22 @@ const kept = (person: Person): Promise<string> =>
     database.close();
     return record?.text ?? '';
   });
+/** As if so many hours had passed since it was kept. */
+const ages = (person: Person, hours: number): Promise<void> =>
+  person.evaluate(async (passed) => {
+    const read = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The database could not be read.'));
+      });
+    const database = await read(indexedDB.open('ppgp-outbox'));
+    const [name = ''] = database.objectStoreNames;
+    const key = 'draft/enquete-parents/usagers';
+    const store = database.transaction(name, 'readwrite').objectStore(name);
+    const record = (await read(store.get(key))) as {hour: number};
+    await read(store.put({...record, hour: record.hour - passed}, key));
+    database.close();
+  }, hours);
 const isKept = (person: Person, wanted: string): Promise<void> =>
   until(async () => {
     const draft = await kept(person);
@@ -101,6 +117,23 @@ atSite({page: PAGE, campaign: CAMPAIGN}, (it) => {
     await person.sees('Question 1 sur');
     await person.seesNoMore(FOUND);
     assert.deepEqual(await answers(person), {});
+  });
+
+  it('after a day it is erased by any page of the site, also one that asks something else', async ({browser, proxy, person}) => {
+    await begins(person);
+    await ages(person, 23);
+    await person.closes();
+    const other = await browser.open(`${proxy.url}/examples/tarn-flyer/`);
+    await other.sees('Question 1 sur');
+    await other.evaluate(() => dispatchEvent(new Event('online')));
+    await isKept(other, '"at":"u_premier"');
+    await ages(other, 1);
+    await other.reloads();
+    await until(async () => {
+      const draft = await kept(other);
+      return draft === '' || `the draft is ${draft}`;
+    }, other.patience);
+    await other.closes();
   });
 
   it('an answer sent without a network takes the place of its draft, and counts once', async ({proxy, person, countedOnce}) => {

@@ -1,7 +1,16 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {aQuestionnaire, fakeSite, root, text, until, type FakeSite, type TestedElement} from '@ppgp/testing/element';
 import {board} from '../../../testing/src/states/board-states.js';
+import '../define/flyer-feedback.js';
+import '../define/needs-plateau.js';
+import '../define/pemat-grid.js';
+import '../define/ppgp-outbox.js';
+import '../define/ppgp-results.js';
+import '../define/ppgp-survey.js';
+import {ATTRIBUTES} from './from-editor.js';
 import './ppgp.js';
+
+const TAGS = ['flyer-feedback', 'needs-plateau', 'pemat-grid', 'ppgp-outbox', 'ppgp-results', 'ppgp-survey'];
 
 const asked = aQuestionnaire([{id: 'q', type: 'boolean', label: 'Oui ou non ?'}]);
 
@@ -31,6 +40,8 @@ describe('a link to a campaign’s plain form', () => {
     ['the ready-made board', {instrument: 'plateau'}, 'needs-plateau'],
     ['a ready-made grid', {instrument: 'pemat-av'}, 'pemat-grid'],
     ['ready-made questions', {instrument: 'usagers'}, 'ppgp-survey'],
+    ['a poisoned name', {...asked, kind: 'constructor', instrument: '__proto__'}, 'ppgp-survey'],
+    ['a name that is none', {...asked, instrument: 7}, 'ppgp-survey'],
   ] as const) {
     it(`becomes the tag for ${what}, with the link between its tags`, async () => {
       const {site, href} = await formOf(definition);
@@ -100,6 +111,24 @@ describe('a block that names its tag', () => {
     });
     expect(element.querySelector('a')?.textContent).to.equal('Donner mon avis');
     expect(text(element)).to.include('L’avez-vous reçu ?');
+  });
+
+  it('says nothing but what its tag knows', async () => {
+    const container = await fixture<HTMLElement>(
+      html`<div><div data-ppgp="flyer-feedback" data-campaign="tarn" data-onclick="alert()" data-style="color: red" data-class="x" data-ppgp-src="x"></div></div>`,
+    );
+    const element = await tagIn(container);
+    expect(element.getAttributeNames()).to.deep.equal(['campaign']);
+  });
+
+  it('may say all that any tag knows, and the language', async () => {
+    const known = await Promise.all(
+      TAGS.map(async (tag) => {
+        await customElements.whenDefined(tag);
+        return (customElements.get(tag) as unknown as {observedAttributes: string[]}).observedAttributes;
+      }),
+    );
+    expect([...ATTRIBUTES].sort()).to.deep.equal([...new Set([...known.flat(), 'lang'])].sort());
   });
 
   it('that names none stays as it is', async () => {

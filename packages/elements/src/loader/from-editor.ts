@@ -5,8 +5,8 @@
 
 import {fetchJson} from '../internal/controllers/fetch-json.js';
 
-/** What such an element may say of its tag. */
-const ATTRIBUTES = [
+/** What such an element may say of its tag: the tags' own attributes, and nothing else that a page's author may put there. */
+export const ATTRIBUTES: readonly string[] = [
   'src',
   'instrument',
   'endpoint',
@@ -19,9 +19,9 @@ const ATTRIBUTES = [
   'layout',
   'draft',
   'heading-level',
+  'quiet',
   'share',
   'view',
-  'show',
   'threshold',
   'protocol',
   'proof',
@@ -29,8 +29,14 @@ const ATTRIBUTES = [
 /** Parts of an address that say where an answer comes from, and their attributes. */
 const QUERY = {territoire: 'territory', source: 'source', vague: 'wave', lang: 'lang'};
 
-const TAG_OF_INSTRUMENT: Record<string, string> = {flyer: 'flyer-feedback', plateau: 'needs-plateau'};
-const TAG_OF_KIND: Record<string, string> = {board: 'needs-plateau', grid: 'pemat-grid'};
+const TAG_OF_INSTRUMENT = new Map([
+  ['flyer', 'flyer-feedback'],
+  ['plateau', 'needs-plateau'],
+]);
+const TAG_OF_KIND = new Map([
+  ['board', 'needs-plateau'],
+  ['grid', 'pemat-grid'],
+]);
 
 /** Puts the tag that it stands for in its place; what stood there is what stands between the tags. Undefined: it stands for none. */
 export async function fromEditor(found: Element, tags: readonly string[]): Promise<Element | undefined> {
@@ -79,8 +85,7 @@ async function fromLink({href}: HTMLAnchorElement): Promise<Element | undefined>
 /** The tag for what a campaign asks. Rejects where it cannot be read: the link stays a link. */
 async function tagOf(src: string): Promise<string> {
   const {definition} = Object(await fetchJson(src, new AbortController().signal)) as {definition?: unknown};
-  const {kind = '', instrument = ''} = Object(definition) as {kind?: string; instrument?: string};
-  return (
-    TAG_OF_INSTRUMENT[instrument] ?? (instrument.startsWith('pemat-') ? 'pemat-grid' : undefined) ?? TAG_OF_KIND[kind] ?? 'ppgp-survey'
-  );
+  const {kind, instrument} = Object(definition) as Record<string, unknown>;
+  const named = String(instrument);
+  return TAG_OF_INSTRUMENT.get(named) ?? (named.startsWith('pemat-') ? 'pemat-grid' : TAG_OF_KIND.get(String(kind))) ?? 'ppgp-survey';
 }

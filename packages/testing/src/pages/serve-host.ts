@@ -32,14 +32,14 @@ export const hostPage = (head: string, body: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width"><title>Une page</title>${head}</head><body>${body}</body></html>`;
 
 /**
- * Serves `files` by path, what was built under `/dist/`, and the same as an older version under `/older/`.
+ * Serves `files` by path, and what they leave of what was built under `/dist/`, and the same as an older version under `/older/`.
  * @param more sources beside the strict policy's, by directive
  */
 export async function serveHost(files: Record<string, HostFile>, more: Record<string, readonly string[]> = {}): Promise<Host> {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const [, folder, path = ''] = /^\/(dist|older)\/([\w./-]+)$/.exec(pathname) ?? [];
-    const file = folder === undefined ? files[pathname] : built(folder, path);
+    const file = files[pathname] ?? (folder === undefined ? undefined : built(folder, path));
     if (request.method === 'POST' && pathname === '/v1/answers') return void collect(request, response);
     if (typeof file === 'function') return file(request, response);
     if (file === undefined) return response.writeHead(404).end();

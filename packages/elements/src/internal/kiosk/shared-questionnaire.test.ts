@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {answersAll, fakeSite, heard, hears, part, pressPart, root, text, until, type TestedElement} from '@ppgp/testing/element';
+import {answersAll, fakeSite, heard, hears, holds, part, pressPart, root, text, until, type TestedElement} from '@ppgp/testing/element';
 import {darkens} from '../../../../testing/src/states/board-states.js';
 import '../../define/flyer-feedback.js';
 import '../../define/ppgp-survey.js';
@@ -39,7 +39,7 @@ describe('a questionnaire on a screen that people share', () => {
   it('asks nothing before somebody touches it, and says what it is about', async () => {
     const element = await flyer();
     await until('it waits', () => part(element, 'attract') !== null);
-    expect(text(element)).to.include('Touchez pour commencer').and.include('Équipe');
+    expect(text(element)).to.include('Votre avis sur nos documents').and.include('Touchez pour commencer').and.include('Équipe');
     expect(root(element).querySelectorAll('input')).to.have.length(0);
     await begun(element);
     expect(text(element)).to.include('L’avez-vous reçu ?');
@@ -65,6 +65,8 @@ describe('a questionnaire on a screen that people share', () => {
   it('clears what nobody goes on with, and sends none of it', async () => {
     const site = await fakeSite();
     const element = await begun(await flyer(site.endpoint));
+    const submitted: Event[] = [];
+    element.addEventListener('ppgp-submit', (event) => submitted.push(event));
     root(element).querySelector<HTMLInputElement>('input[value=oui]')?.click();
     await element.updateComplete;
     darkens();
@@ -74,6 +76,8 @@ describe('a questionnaire on a screen that people share', () => {
     expect(part(element, 'attract')).to.exist;
     expect(element.answers).to.deep.equal({});
     expect(element.state).to.equal('asking');
+    expect(submitted).to.deep.equal([]);
+    await holds(0);
   });
 
   it('speaks the language that the person chose, and its own again to the next', async () => {

@@ -33,7 +33,7 @@ export class AfterPaint implements ReactiveController {
   /** Questions whose problems are shown. */
   #checked: readonly Id[] = [];
   #focusNext: string | undefined;
-  #isShared = false;
+  #isBeingShared = false;
 
   constructor(element: QuestionnaireElement) {
     this.#element = element;
@@ -43,12 +43,12 @@ export class AfterPaint implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#element.mode === 'kiosk' && !this.#isShared) void this.#share();
+    if (this.#element.mode === 'kiosk' && !this.#isBeingShared) void this.#share();
   }
 
   /** Without it nothing clears a shared screen: nothing is asked there then. */
   async #share(): Promise<void> {
-    this.#isShared = true;
+    this.#isBeingShared = true;
     try {
       const {KioskController} = await import('../kiosk/kiosk-controller.js');
       this.#element.kiosk = new KioskController(this.#element);

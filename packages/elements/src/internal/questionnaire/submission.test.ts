@@ -68,7 +68,7 @@ describe('an element that asks, for an integrator', () => {
     };
     const error = heard(element, 'ppgp-error');
     await press(element, 'Envoyer');
-    expect((await error).cause).to.include({reason: 'quota'});
+    expect((await error).cause).to.include({name: 'OutboxError', reason: 'quota'});
     await element.updateComplete;
     expect(element.state).to.equal('unsaved');
     expect(text(element)).to.include('Pas encore enregistré sur cet appareil. Sa mémoire est pleine.');

@@ -50,12 +50,12 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   {
     name: 'expires after seven days',
     file: 'outbox/src/delivery.ts',
-    find: `      if (refused.has(idOf(letter))) continue;`,
-    put: `      if (refused.has(idOf(letter))) continue;
-      if (clock.now() - Date.parse(letter.parcel.savedDay) > 7 * 86_400_000) {
+    find: `      if (left(letter) === 0) due.push(letter);`,
+    put: `      if (clock.now() - Date.parse(letter.parcel.savedDay) > 7 * 86_400_000) {
         await release([letter]);
         continue;
-      }`,
+      }
+      if (left(letter) === 0) due.push(letter);`,
   },
   {
     name: 'the proof ignores the hash',
@@ -115,8 +115,9 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   {
     name: 'what was parked is never tried again',
     file: 'outbox/src/delivery.ts',
-    find: `if (refused.has(idOf(letter))) continue;`,
-    put: `if (letter.parcel.state === 'parked') continue;`,
+    find: `if (left(letter) === 0) due.push(letter);`,
+    put: `if (letter.parcel.state === 'parked') continue;
+      if (left(letter) === 0) due.push(letter);`,
   },
   {
     name: 'the flag that says busy stays up after a failure',
@@ -133,8 +134,8 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
   {
     name: 'Retry-After is believed, whatever it says',
     file: 'outbox/src/reply.ts',
-    find: `Math.min(Math.max(wanted, RETRY_SECONDS.min), RETRY_SECONDS.max) * 1000`,
-    put: `Math.max(wanted, RETRY_SECONDS.min) * 1000`,
+    find: `Math.min(Math.max(parseFloat(String(seconds)), RETRY_SECONDS.min), RETRY_SECONDS.max) * 1000`,
+    put: `Math.max(parseFloat(String(seconds)), RETRY_SECONDS.min) * 1000`,
   },
   {
     name: 'a clock set back makes it wait for years',
@@ -167,10 +168,10 @@ const ofTheOutbox: Omit<Bug, 'by'>[] = [
 /** In the store and the page around it: a real page on a simulated browser must notice. */
 const ofThePage: Omit<Bug, 'by'>[] = [
   {
-    name: 'acknowledged on success, not on complete',
+    name: 'acknowledged before it is complete',
     file: 'browser-store/src/transact.ts',
     find: `mode === 'readonly' ? resolve : undefined, reject`,
-    put: `(value) => setTimeout(() => resolve(value), 1), reject`,
+    put: `resolve, reject`,
   },
   {
     name: 'relaxed durability',
