@@ -45,6 +45,8 @@ export const frGroup = {
   importFailed: 'Ce fichier n’est pas un dossier de lectures. Rien n’a changé.',
   unreadable: ({count}: {count: number}) =>
     `${plural(count, 'lecture vient', 'lectures viennent')} d’une version plus récente : elles sont gardées, sans être affichées.`,
+  ofOtherGrids: ({count, grids}: {count: number; grids: readonly string[]}) =>
+    `${plural(count, 'lecture faite', 'lectures faites')} avec une autre grille (${grids.join(', ')}) : ${count > 1 ? 'elles restent' : 'elle reste'} sur cet appareil et dans le fichier du dossier, sans compter ici.`,
   unnamedRater: 'Lecture sans nom',
   unnamedDocument: 'Document sans nom',
   removeRating: 'Effacer une lecture',

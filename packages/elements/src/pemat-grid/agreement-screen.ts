@@ -8,7 +8,7 @@ import {cell} from '../questions/cell.js';
 import {title} from '../questions/frame.js';
 import {agreementOf, majority, type Agreement, type ItemAgreement, type NamedCoefficient} from './dossier/agreement-of.js';
 import {documentsOf, type RatedVersion} from './dossier/dossier.js';
-import {AGREED, type RatingKey, type RatingRecord} from './dossier/rating-record.js';
+import {AGREED, freeRater, sameKey, type RatingKey, type RatingRecord} from './dossier/rating-record.js';
 import {itemPlace} from './item-screen.js';
 import {scoredItems, type RaterView} from './rater-view.js';
 import {scoreBoxes} from './score-boxes.js';
@@ -59,6 +59,12 @@ function isParadox(coefficients: readonly NamedCoefficient[]): boolean {
   };
   const [percent, kappa] = [value(['percent']), value(['cohen', 'fleiss'])];
   return percent !== undefined && percent >= 0.8 && (kappa === undefined || kappa < 0.4);
+}
+
+/** Where what was settled is kept, or will be: not where another grid's is. */
+function settledKey(ratings: readonly RatingRecord[], first: RatingKey, {agreed}: RatedVersion): RatingKey {
+  const rater = agreed?.rater ?? (ratings.some((rating) => sameKey(rating, first)) ? freeRater(ratings, first) : first.rater);
+  return {...first, rater};
 }
 
 /** What the raters settled, as a rating of its own. */
@@ -158,10 +164,10 @@ function sending(view: RaterView, agreed: RatingRecord): TemplateResult {
 export function agreementScreen(view: RaterView, document: string, documentVersion: string): TemplateResult {
   const {grid, reader, level, dossier, threshold} = view;
   const words = reader.words(frGroup);
-  const known = documentsOf(dossier.ratings).find((each) => each.document === document);
+  const known = documentsOf(dossier.ratings, grid).find((each) => each.document === document);
   const version = known?.versions.find((each) => each.documentVersion === documentVersion);
   if (!known || !version) return html``;
-  const key = {document, documentVersion, rater: AGREED};
+  const key = settledKey(dossier.ratings, {document, documentVersion, rater: AGREED}, version);
   const agreement = agreementOf(grid, version.own);
   const [first] = version.own;
   const fill = (): void => {

@@ -22,7 +22,7 @@ function basisWords({grid, reader}: RaterView, {own}: RatedVersion, basis: Basis
 export function compareScreen(view: RaterView, document: string, beforeCode: string, afterCode: string): TemplateResult {
   const {grid, reader, level, dossier, threshold} = view;
   const words = reader.words(frGroup);
-  const known = documentsOf(dossier.ratings).find((each) => each.document === document);
+  const known = documentsOf(dossier.ratings, grid).find((each) => each.document === document);
   const [before, after] = [beforeCode, afterCode].map((code) => known?.versions.find(({documentVersion}) => documentVersion === code));
   if (!known || !before || !after) return html``;
   const [was, is] = [settledMarks(before), settledMarks(after)];

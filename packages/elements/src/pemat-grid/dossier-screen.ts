@@ -10,7 +10,7 @@ import {Unauthorized} from '../internal/controllers/fetch-json.js';
 import {newOf, othersOf, type Collected} from './dossier/others.js';
 import {documentsOf, dossierFile, merge, type RatedDocument, type RatedVersion} from './dossier/dossier.js';
 import {settledMarks, unfinished} from './dossier/settled-marks.js';
-import {isAgreed, type RatingRecord} from './dossier/rating-record.js';
+import {isAgreed, isOfGrid, type RatingRecord} from './dossier/rating-record.js';
 import {scoredItems, type RaterView} from './rater-view.js';
 
 const file = icon('M6 3h8l4 4v14H6zM14 3v5h4M12 11v6M9.5 14.5L12 17l2.5-2.5');
@@ -170,7 +170,17 @@ function travel(view: RaterView): TemplateResult {
           type="button"
           class="second"
           ?disabled=${isEmpty}
-          @click=${() => download(`dossier-${day}-${profile}.csv`, 'text/csv', csvOf(grid, ratings, reader, profile))}
+          @click=${() =>
+            download(
+              `dossier-${day}-${profile}.csv`,
+              'text/csv',
+              csvOf(
+                grid,
+                ratings.filter((rating) => isOfGrid(rating, grid)),
+                reader,
+                profile,
+              ),
+            )}
         >
           ${file}${profile === 'open' ? words.exportOpen : words.exportCsv}
         </button>`,
@@ -182,13 +192,19 @@ function travel(view: RaterView): TemplateResult {
 
 /** All documents of this device: an inventory with versions, dates, scores and state. */
 export function dossierScreen(view: RaterView): TemplateResult {
-  const {reader, level, dossier} = view;
+  const {grid, reader, level, dossier} = view;
   const words = reader.words(frGroup);
-  const documents = documentsOf(dossier.ratings);
+  const others = dossier.ratings.filter((rating) => !isOfGrid(rating, grid));
+  const documents = documentsOf(dossier.ratings, grid);
   return html`<div class="grid">${title(level, 'dossier', words.dossierTitle)}<p class="soft">${words.dossierLead}</p></div>
     ${
       dossier.unreadable > 0
         ? html`<div class="note wait">${icons.warning}<p>${words.unreadable({count: dossier.unreadable})}</p></div>`
+        : undefined
+    }
+    ${
+      others.length > 0
+        ? html`<p class="note" part="of-other-grids">${words.ofOtherGrids({count: others.length, grids: [...new Set(others.map((rating) => rating.grid.id))]})}</p>`
         : undefined
     }
     ${

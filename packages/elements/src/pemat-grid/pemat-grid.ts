@@ -22,7 +22,7 @@ import type {Viewer} from './beside/viewer.js';
 import {codeOf} from './codes.js';
 import {documentScreen} from './document-screen.js';
 import {DossierController} from './dossier/dossier-controller.js';
-import {isAgreed, sameKey} from './dossier/rating-record.js';
+import {AGREED, isAgreed, sameKey} from './dossier/rating-record.js';
 import {itemScreen} from './item-screen.js';
 import {LaterPart} from './later-part.js';
 import {OpenRating} from './open-rating.js';
@@ -60,6 +60,7 @@ import {resultScreen, scores} from './result-screen.js';
  * @csspart before-after - Compares two versions.
  * @csspart fill - Takes over what all raters said alike.
  * @csspart document - One document of the dossier.
+ * @csspart of-other-grids - How many ratings were made with another grid.
  * @csspart version - One version of a document.
  * @csspart changes - Items gained or lost from one version to the next.
  * @csspart print - The button that prints.
@@ -371,8 +372,8 @@ export class PematGrid extends InstrumentElement<Grid> {
       ...key,
       dossier: codeOf(this.campaign, 'dossier'),
       raterLabel: subject.rater.trim() || undefined,
-      round: isAgreed(key) ? 'agreed' : 'own',
-    } as const;
+      ...(isAgreed(key) ? {rater: AGREED, round: 'agreed' as const} : {round: 'own' as const}),
+    };
     this.#focusNext = 'receipt';
     this.#sent = open;
     await this.submit(composeRating(rating, of, {lang: this.reader.lang, mode: this.mode, replaces}));

@@ -76,6 +76,20 @@ describe('a grid of several raters', () => {
       expect(third).to.match(/^Version 3 1 lecture · .* \| Comprendre : 1 sur 1 · Agir : 1 sur 1$/);
     });
 
+    it('ratings of another grid are neither shown nor counted, and said to be there', async () => {
+      const others = [aRating('8', '1', 'nnn'), aRating('9', '7', 'nnn')].map((rating) => ({
+        ...rating,
+        grid: {id: 'autre-grille', version: '1'},
+      }));
+      const element = await withDossier({file: {...dossier, ratings: [...dossier.ratings, ...others]}});
+      expect(versions(element)).to.have.length(3);
+      expect(versions(element)[1]).to.match(/^Version 1 3 lectures · .* \| Comprendre : 1 sur 2 · Agir : 0 sur 1$/);
+      expect(part(element, 'of-other-grids')?.textContent.replace(/\s+/g, ' ')).to.include(
+        '2 lectures faites avec une autre grille (autre-grille)',
+      );
+      expect(await kept()).to.have.length(7);
+    });
+
     it('it is so too while one of several raters is not done, or as many say one thing as the other', async () => {
       const [unfinished, even] = await holding(
         aRating('1', '1', 'yyy'),
@@ -201,6 +215,21 @@ describe('a grid of several raters', () => {
   });
 
   describe('what was settled together', () => {
+    it('takes nothing from what was settled with another grid', async () => {
+      const elsewhere = {...aRating(AGREED, '1', 'nnn'), rater: AGREED, grid: {id: 'autre-grille', version: '1'}};
+      const element = await withDossier({file: {...dossier, ratings: [...dossier.ratings, elsewhere]}});
+      await presses(element, 'Comparer les lectures');
+      expect(root(element).querySelectorAll('fieldset.card input:checked')).to.have.length(0);
+      await marks(element, 'yes');
+      await until('it is kept', async () => (await kept()).some(({rater}) => rater === `${AGREED}-2`));
+      const settled = (await kept()).filter(({rater}) => rater.startsWith(AGREED));
+      expect(settled.map(({rater, grid: {id}, rated}) => [rater, id, Object.values(rated.marks)])).to.deep.equal([
+        [AGREED, 'autre-grille', ['no', 'no', 'no']],
+        [`${AGREED}-2`, grid.id, ['yes']],
+      ]);
+      expect(root(element).querySelectorAll('fieldset.card input:checked')).to.have.length(1);
+    });
+
     it('is sent like a rating, marked as such, with its reasons and under no rater’s name', async () => {
       const {endpoint} = await fakeSite();
       const element = await withDossier({endpoint});

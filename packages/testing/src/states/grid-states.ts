@@ -196,6 +196,13 @@ export const gridStates: ElementStates = {
       return element;
     }),
     named('the dossier', (stage) => withDossier(stage)),
+    named('a dossier with ratings of another grid', async (stage) => {
+      const element = await withDossier(stage);
+      const other = {...aRating('9', '1', 'nnn'), grid: {id: 'autre-grille', version: '1'}};
+      await takes(element, stage.translated({...dossier, ratings: [other]}));
+      await until('it is told', () => part(element, 'of-other-grids') !== null);
+      return element;
+    }),
     named('side by side', async (stage) => {
       const element = await withDossier(stage);
       await pressPart(element, 'side-by-side');

@@ -21,15 +21,38 @@ const rating = (members: Partial<RatingRecord> = {}): RatingRecord => ({
 const marked = (members: Partial<RatingRecord>, mark: 'yes' | 'no' = 'no'): RatingRecord =>
   rating({...members, rated: {marks: {i1: mark}, facts: [], notes: {}, before: {}}});
 
+const GRID = {id: 'pemat-p'};
+const OTHER = {id: 'pemat-av', version: '1'};
+
 describe('a dossier', () => {
-  it('is an inventory of documents, their versions and those who rated them, made from the ratings alone', () => {
-    const documents = documentsOf([
-      rating({documentVersion: 'v10', version: '10', day: '2026-12-01'}),
-      rating({documentVersion: 'v2', version: '2', rater: 'r-bb', raterLabel: 'relectrice 2'}),
-      rating({documentVersion: 'v2', version: '2', rater: AGREED, day: '2026-11-25'}),
-      rating({documentVersion: 'v2', version: '2'}),
-      rating({document: 'lettre', title: 'Lettre'}),
+  it('leaves ratings of another grid aside, also where they took the place of what was settled', () => {
+    const ratings = [
+      rating(),
+      rating({rater: 'r-bb', grid: OTHER}),
+      rating({rater: AGREED, grid: OTHER}),
+      marked({rater: `${AGREED}-2`}),
+      rating({document: 'film', title: 'Film', grid: OTHER}),
+    ];
+    const documents = documentsOf(ratings, GRID);
+    expect(documents.map(({title, versions}) => [title, versions.map(({own}) => own.map(({rater}) => rater))])).to.deep.equal([
+      ['Flyer', [['r-aa']]],
     ]);
+    expect(documents[0]?.versions[0]?.agreed?.rated.marks).to.deep.equal({i1: 'no'});
+    expect(documents[0]?.versions[0]?.alsoAgreed).to.deep.equal([]);
+    expect(documentsOf(ratings, OTHER).map(({title}) => title)).to.deep.equal(['Film', 'Flyer']);
+  });
+
+  it('is an inventory of documents, their versions and those who rated them, made from the ratings alone', () => {
+    const documents = documentsOf(
+      [
+        rating({documentVersion: 'v10', version: '10', day: '2026-12-01'}),
+        rating({documentVersion: 'v2', version: '2', rater: 'r-bb', raterLabel: 'relectrice 2'}),
+        rating({documentVersion: 'v2', version: '2', rater: AGREED, day: '2026-11-25'}),
+        rating({documentVersion: 'v2', version: '2'}),
+        rating({document: 'lettre', title: 'Lettre'}),
+      ],
+      GRID,
+    );
     expect(
       documents.map(({title, versions}) => [title, versions.map(({version, day, own, agreed}) => [version, day, own.length, !!agreed])]),
     ).to.deep.equal([
@@ -76,7 +99,7 @@ describe('a dossier', () => {
   it('another group’s common opinion stays beside ours, and is nobody’s own rating', () => {
     const here = [rating(), marked({rater: AGREED, edits: {va: 1}})];
     const {ratings} = merge(here, dossierFile([marked({rater: AGREED, edits: {vb: 1}}, 'yes')], '2026-11-22'));
-    const [version] = documentsOf(ratings)[0]?.versions ?? [];
+    const [version] = documentsOf(ratings, GRID)[0]?.versions ?? [];
     expect(version?.own.map(({rater}) => rater)).to.deep.equal(['r-aa']);
     expect([version?.agreed, ...(version?.alsoAgreed ?? [])].map((each) => each?.rated.marks['i1'])).to.deep.equal(['no', 'yes']);
   });

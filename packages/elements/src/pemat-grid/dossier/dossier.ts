@@ -1,5 +1,6 @@
+import type {Grid} from '@ppgp/schema';
 import {knowsAll} from './edits.js';
-import {AGREED, freeRater, isAgreed, readRating, sameKey, type RatingRecord} from './rating-record.js';
+import {AGREED, freeRater, isAgreed, isOfGrid, readRating, sameKey, type RatingRecord} from './rating-record.js';
 
 /** A dossier as it travels from one device to another. */
 export interface DossierFile {
@@ -33,10 +34,10 @@ let collator: Intl.Collator | undefined;
 /** Made once, and when it is wanted: a browser looks its rules up for milliseconds. */
 const byText = (one: string, other: string): number => (collator ??= new Intl.Collator('fr', {numeric: true})).compare(one, other);
 
-/** The documents of a dossier: an inventory made from the ratings alone. */
-export function documentsOf(ratings: readonly RatingRecord[]): RatedDocument[] {
+/** The documents that were rated with a grid: an inventory made from the ratings alone. Marks of another grid say nothing about this one's items. */
+export function documentsOf(ratings: readonly RatingRecord[], grid: Pick<Grid, 'id'>): RatedDocument[] {
   const documents = new Map<string, RatedDocument>();
-  for (const rating of ratings) {
+  for (const rating of ratings.filter((each) => isOfGrid(each, grid))) {
     const known = documents.get(rating.document) ?? {document: rating.document, title: rating.title, versions: []};
     documents.set(rating.document, known);
     let version = known.versions.find(({documentVersion}) => documentVersion === rating.documentVersion);
@@ -52,7 +53,11 @@ export function documentsOf(ratings: readonly RatingRecord[]): RatedDocument[] {
   const all = [...documents.values()];
   for (const {versions} of all) {
     versions.sort((one, other) => byText(one.version, other.version));
-    for (const {own} of versions) own.sort((one, other) => byText(one.raterLabel, other.raterLabel) || byText(one.rater, other.rater));
+    for (const version of versions) {
+      version.own.sort((one, other) => byText(one.raterLabel, other.raterLabel) || byText(one.rater, other.rater));
+      // The first place may be taken by what was settled with another grid.
+      version.agreed ??= version.alsoAgreed.shift();
+    }
   }
   return all.sort((one, other) => byText(one.title, other.title));
 }

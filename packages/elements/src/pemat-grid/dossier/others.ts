@@ -2,7 +2,7 @@ import type {Grid} from '@ppgp/schema';
 import {fetchJson} from '../../internal/controllers/fetch-json.js';
 import type {RatedVersion} from './dossier.js';
 import {knowsAll} from './edits.js';
-import {AGREED, freeRater, isAgreed, readRating, sameKey, type RatingRecord} from './rating-record.js';
+import {AGREED, freeRater, isAgreed, isOfGrid, readRating, sameKey, type RatingRecord} from './rating-record.js';
 
 /** Where a campaign is, and what opens its ratings. */
 export interface Collected {
@@ -63,7 +63,7 @@ function besideOurs(theirs: RatingRecord, ours: RatingRecord, here: readonly Rat
 /** Of what the collector gave: what is new here, or newer than what it gave before. What was made on this device is never touched. */
 export const newOf = (given: readonly RatingRecord[], here: readonly RatingRecord[]): RatingRecord[] =>
   given.flatMap((rating) => {
-    const known = here.find((each) => sameKey(each, rating));
+    const known = here.find((each) => sameKey(each, rating) && isOfGrid(each, rating.grid));
     if (!known) return rating;
     if (isAgreed(rating) && !isReceived(known)) return besideOurs(rating, known, here);
     const isNewer = isReceived(known) && JSON.stringify(known.rated) !== JSON.stringify(rating.rated);

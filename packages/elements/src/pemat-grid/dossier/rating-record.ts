@@ -96,4 +96,4 @@ export function readRating(value: unknown): RatingRecord | undefined {
 }
 
 /** Whether a rating was made with this grid, in any of its versions. */
-export const isOfGrid = ({grid}: RatingRecord, {id}: Grid): boolean => grid.id === id;
+export const isOfGrid = ({grid}: RatingRecord, {id}: Pick<Grid, 'id'>): boolean => grid.id === id;
