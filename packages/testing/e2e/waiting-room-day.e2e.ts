@@ -151,9 +151,11 @@ eachEngine((engine) => {
       const isKept = (): Promise<boolean> => person.evaluate(async () => (await caches.match(location.href)) !== undefined);
       await until(async () => (await isKept()) || 'the page is not kept', person.patience);
       const fresh = await standing(person);
+      const picture = await person.looks();
       /** Nobody sees anything of the person before, nor finds what must not be kept. */
       const isClean = async (what: string): Promise<void> => {
         assert.equal(await standing(person), fresh, what);
+        await until(async () => Buffer.compare(await person.looks(), picture) === 0 || `${what}: it looks otherwise`, person.patience);
         const kept = await stored(person);
         assert.deepEqual(
           CANARIES.filter((canary) => kept.includes(canary)),

@@ -77,6 +77,11 @@ export class WebDriverSession {
     ]);
   }
 
+  /** Moves the mouse to a point of the viewport. */
+  async point(x: number, y: number): Promise<void> {
+    await this.pointer([{type: 'pointerMove', duration: 0, x, y, origin: 'viewport'}]);
+  }
+
   async pointer(actions: object[]): Promise<void> {
     await this.post('/actions', {actions: [{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}]});
   }

@@ -96,6 +96,19 @@ export class Person {
     await this.#tab.resize(width, height);
   }
 
+  /** What is to be seen, as a PNG of the viewport: the mouse in a corner, nothing in focus, no scroll bar that fades away. */
+  async looks(): Promise<Uint8Array> {
+    await this.#tab.point(0, 0);
+    await this.evaluate(async () => {
+      for (let focus = document.activeElement; focus instanceof HTMLElement; focus = focus.shadowRoot?.activeElement ?? null) focus.blur();
+      document.documentElement.style.setProperty('overflow', 'hidden');
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    });
+    const picture = await this.#tab.screenshot();
+    await this.evaluate(() => void document.documentElement.style.removeProperty('overflow'));
+    return picture;
+  }
+
   /** Writes a PNG of the viewport. */
   async screenshot(path: string): Promise<void> {
     mkdirSync(dirname(path), {recursive: true});

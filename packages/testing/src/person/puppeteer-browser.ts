@@ -57,6 +57,7 @@ function puppeteerTab(page: Page): Tab {
       await page.bringToFront();
       await page.mouse.click(x, y);
     },
+    point: (x, y) => page.mouse.move(x, y),
     type: (text) => page.keyboard.type(text),
     async press(keys) {
       // Firefox, over BiDi, knows the space bar by its character only.

@@ -13,6 +13,8 @@ export interface Tab {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Where the mouse is, without a click. */
+  point(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
   /** Keys pressed together, by their `KeyboardEvent.key` names: `['Shift', 'Tab']`. */
   press(keys: string[]): Promise<void>;

@@ -54,6 +54,7 @@ function webkitTab(session: WebDriverSession, here: <T>(step: () => Promise<T>) 
       await here(() => session.post('/refresh'));
     },
     click: (x, y) => here(() => session.click(x, y)),
+    point: (x, y) => here(() => session.point(x, y)),
     type: (text) => here(() => session.press([...text].map((character) => [character]))),
     press: (keys) => here(() => session.press([keys])),
     resize: (width, height) => here(() => session.resize(width, height)),
