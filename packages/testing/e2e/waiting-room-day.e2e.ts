@@ -6,6 +6,7 @@ import {after, before, it} from 'node:test';
 import type {Payload} from '@ppgp/schema';
 import {startFaultProxy, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
+import {difference} from '../src/person/difference.js';
 import {until} from '../src/person/until.js';
 import {startSite, type Site} from '../src/site/start-site.js';
 
@@ -155,7 +156,10 @@ eachEngine((engine) => {
       /** Nobody sees anything of the person before, nor finds what must not be kept. */
       const isClean = async (what: string): Promise<void> => {
         assert.equal(await standing(person), fresh, what);
-        await until(async () => Buffer.compare(await person.looks(), picture) === 0 || `${what}: it looks otherwise`, person.patience);
+        await until(async () => {
+          const otherwise = difference(await person.looks(), picture);
+          return otherwise === 0 || `${what}: ${otherwise} pixels look otherwise`;
+        }, person.patience);
         const kept = await stored(person);
         assert.deepEqual(
           CANARIES.filter((canary) => kept.includes(canary)),
@@ -195,6 +199,7 @@ eachEngine((engine) => {
           await person.taps('Le logement');
           await person.taps('C’est difficile à dire');
           await person.taps('J’ai perdu un bébé');
+          assert.ok(difference(await person.looks(), picture) > 10_000, 'pictures tell nothing apart');
           await later(person, 61);
           await person.sees('Vous êtes encore là ?');
           assert.equal(await isOpaque(person), true, 'the next person sees through the question');
