@@ -90,9 +90,6 @@ export const styles = css`
     border-color: transparent;
     background: none;
   }
-  .tile.chosen {
-    box-shadow: inset 0 0 0 1.25px var(--ppgp-color-accent);
-  }
   :host([mode='kiosk']) .tile {
     font-size: 0.85em;
   }
