@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The builds of tags apart from the others, which share chunks cut for a family's telephone: these would fetch much that they never run. It
+ * The builds of tags (and of the page's check) apart from the others, which share chunks cut for a family's telephone: these would fetch much that they never run. It
  * costs a page that has other tags too a second copy of Lit, and their own page much less. PDF.js comes as its authors minified it, in
  * chunks that are fetched when a PDF is opened.
  */
@@ -13,8 +13,10 @@ import {squeezeTemplates, terse} from './smaller.mjs';
 import {buildDay, version} from './stamp.mjs';
 import {steadyRuntime} from './steady-runtime.mjs';
 
-/** They have a build of their own. */
-export const APART = ['needs-plateau', 'pemat-grid'];
+/** They have a build of their own: tags, and the part of the loader that has to work where the others do not. */
+export const APART = ['needs-plateau', 'pemat-grid', 'ppgp-results', 'ppgp-check'];
+/** @param {string} name */
+const entryOf = (name) => (name === 'ppgp-check' ? `loader/${name}` : `define/${name}`);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** After the module it was asked for by, an index after its folder. @param {string} tag @param {string | null} module */
@@ -29,7 +31,7 @@ export const leftApart = () => ({
   name: 'left-apart',
   enforce: 'pre',
   resolveId(source) {
-    const tag = APART.find((one) => source.endsWith(`/define/${one}.js`));
+    const tag = APART.find((one) => source.endsWith(one === 'ppgp-check' ? './ppgp-check.js' : `/define/${one}.js`));
     return tag ? {id: `./${tag}.js`, external: 'relative'} : undefined;
   },
 });
@@ -51,7 +53,7 @@ export const buildApart = (tag) => ({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    lib: {entry: {[tag]: `${root}packages/elements/src/define/${tag}.ts`}, formats: ['es']},
+    lib: {entry: {[tag]: `${root}packages/elements/src/${entryOf(tag)}.ts`}, formats: ['es']},
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',

@@ -9,3 +9,7 @@ export {ac1, cohen, fleiss, krippendorff, percentAgreement, type Coefficient} fr
 export {bootstrap} from './bootstrap.js';
 export {countedMarks, gridScores, type Marks, type Score, type Scores} from './grid-score.js';
 export {pairsOf, type Codes, type Pairs, type Unit, type Units} from './rated-units.js';
+export {contradictionsIn, type Contradiction} from './contradictions.js';
+export {funnel, outOfOrder, type FunnelStep, type Passed, type Step} from './funnel.js';
+export {judgeStated, sayable, type Sayable, type Stated} from './stated.js';
+export {topOf, type Ranked} from './top.js';

@@ -23,7 +23,7 @@ async function read(question: object, table: object): Promise<string> {
 describe('ppgp-results, by what an answer is', () => {
   it('counts yes and no', async () => {
     const said = await read({type: 'boolean'}, {base: 12, cells: {true: 9, false: 3}});
-    expect(said).to.include('Oui9 sur 12 (75 %)').and.include('Non3 sur 12 (25 %)');
+    expect(said).to.include('Oui 9 sur 12 (75 %)').and.include('Non 3 sur 12 (25 %)');
   });
 
   it('gives the middle of numbers with their unit', async () => {
@@ -41,7 +41,7 @@ describe('ppgp-results, by what an answer is', () => {
       {id: 'b', label: 'Pas concerné', role: 'na'},
     ];
     const said = await read({type: 'single', choices}, {base: 10, na: 2, cells: {a: 10}});
-    expect(said).to.include('Un10 sur 10 (100 %)').and.not.include('Pas concerné');
+    expect(said).to.include('Un 10 sur 10 (100 %)').and.not.include('Pas concerné');
   });
 });
 

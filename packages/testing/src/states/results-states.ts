@@ -1,6 +1,7 @@
 import type {Results} from '@ppgp/schema';
 import {aQuestionnaire, until, fakeSite, text, type TestedElement} from '../element/index.js';
 import {kinds} from './questionnaire-states.js';
+import {aPage} from './a-page.js';
 import type {ElementStates, Stage, State} from './state.js';
 
 const questionnaire = aQuestionnaire([
@@ -50,7 +51,35 @@ const figures = (name: string, members: Partial<Results>): State => ({
   },
 });
 
-/** Every state of the figures' tables. */
+const file = (name: string, make: (stage: Stage) => object, properties: object = {}): State => ({
+  name,
+  async reach(stage) {
+    const {path} = await fakeSite({files: {'/resultats.json': make(stage)}});
+    return shows(stage, {src: `${path}/resultats.json`, ...properties});
+  },
+});
+
+/** Sixty choices of a hundred words each, one of them no longer in the definition, one in another language alone. */
+const long = (stage: Stage): object =>
+  aQuestionnaire(
+    stage.translated([
+      {
+        id: 'longue',
+        type: 'multiple',
+        label: 'Une question de trois cents caractères. '.repeat(7),
+        choices: Array.from({length: 60}, (_, at) => ({
+          id: `c${at}`,
+          label: at === 7 ? {ar: stage.translated({label: 'نعم'}).label} : `Un choix parmi soixante, et long. `.repeat(at === 0 ? 9 : 1),
+        })),
+      },
+    ]),
+  );
+const sixty = {
+  base: 90,
+  cells: Object.fromEntries<number>([...Array.from({length: 60}, (_, at): [string, number] => [`c${at}`, at]), ['ancien', 4]]),
+};
+
+/** Every state of the figures' tables, and of a page of blocks. */
 export const resultsStates: ElementStates = {
   tag: 'ppgp-results',
   asks: false,
@@ -70,6 +99,20 @@ export const resultsStates: ElementStates = {
     figures('figures', {}),
     figures('figures of nobody', {received: 0, counted: 0, questions: {echelle: {base: 0, cells: {}}}}),
     figures('figures of too few', {questions: {echelle: {base: null, cells: {}, hidden: 'base'}}}),
+    figures('figures that say nothing to the public', {...{audience: 'public', k: 11, received: null, counted: null}, questions: {}}),
+    figures('figures of one person', {
+      ...{k: 1, received: 1, counted: 1, versions: ['1', '2']},
+      questions: {une: {base: 1, cells: {a: 1}}},
+    }),
+    file('long lists and labels', (stage) => ({
+      ...{...results, received: 90, counted: 90},
+      definition: long(stage),
+      questions: {longue: sixty},
+    })),
+    file('figures without their questions', () => ({...results, sealed: undefined})),
+    file('figures that cannot be true', () => ({...results, questions: {echelle: {base: 9, cells: {oui: 12}}}})),
+    file('a file that holds no figures', () => ({format: 'ppgp/1'})),
+    file('a page', aPage),
   ],
 };
 
