@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Builds what changed: each package's `dist/` with tsc, the root `dist/` with vite, then `dist/sri.json`, `dist/sbom.json`,
+ * Builds what changed: each package's `dist/` with tsc, the root `dist/` with vite, then `dist/sri.json`, `dist/integrity.html`, `dist/sbom.json`,
  * `dist/THIRD-PARTY.txt`, `dist/ppgp-1.schema.json` and what editors read.
  * Nothing is done while no input changed since the last build; `--force` builds everything anew.
  *
@@ -45,9 +45,9 @@ async function build() {
   (await import('./json-schema.mjs')).writeJsonSchema('dist');
   const scripts = outputs('dist').filter((file) => file.endsWith('.js'));
   scripts.forEach(mustParse);
-  writeIntegrity('dist');
   /** @type {import('./build/bundle-report.mjs').Bundle} */
   const bundle = JSON.parse(readFileSync('.cache/bundle.json', 'utf8'));
+  writeIntegrity('dist', bundle);
   const works = shipped(bundle);
   writeThirdParty('dist', works);
   writeSbom('dist', bundle, works);

@@ -1,85 +1,47 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, it} from 'node:test';
-import {hostPage, packaged, serveHost, type Host, type HostFile} from '../src/pages/serve-host.js';
+import {HOSTS, exampleHosts} from '../src/pages/example-hosts.js';
+import {serveHost, type Host, type HostFile} from '../src/pages/serve-host.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
 import {ARRIVED, NOT_SENT, held, networkIsBack, sends} from '../src/site/flyer-parent.js';
 
-const TAG = '<flyer-feedback endpoint="/v1/answers"><a href="tel:0536491000">05 36 49 10 00</a></flyer-feedback>';
-const SCRIPT = '<script type="module" src="/dist/ppgp.js"></script>';
-/** So that what differs is not the host's font, which it may choose. */
-const SAME = '<link rel="stylesheet" href="/same.css">';
-
-/** Style sheets of hosts that must change nothing inside. */
+/** Pages of `examples/hosts/` whose style sheets must change nothing inside. */
 const sheets: Record<string, string> = {
-  'unsets everything': '* { all: unset !important } head, head * { display: none !important }',
-  'has Bootstrap': packaged('bootstrap/dist/css/bootstrap.min.css'),
-  'has a reset': packaged('modern-normalize/modern-normalize.css'),
-  'has 62.5 % as its root size': 'html { font-size: 62.5% } body { font-size: 1.6rem }',
-  'styles what it knows by name': `
-    label, button, input, legend, fieldset, p, b, li, form, div, span { float: left; color: red; background: yellow; display: inline;
-    text-transform: uppercase; letter-spacing: 5px; border: 5px dotted red; padding: 20px; margin: 20px; inline-size: 30px }
-    .title, .choice, .grid, .body, .row { display: none }`,
-  'centres and shouts': `body { text-align: center; text-transform: uppercase; letter-spacing: 3px; line-height: 3; font-style: italic;
-    font-weight: 900; white-space: pre; word-spacing: 20px; text-indent: 40px; cursor: wait; list-style: square; visibility: visible }`,
+  'unsets everything': 'unset-everything',
+  'has Bootstrap': 'bootstrap',
+  'has a reset': 'reset',
+  'has 62.5 % as its root size': 'root-of-62-percent',
+  'styles what it knows by name': 'styled-by-name',
+  'centres and shouts': 'centred-and-shouting',
 };
 
-/** Scripts of hosts that must change nothing in what is kept and sent. They run before ours. */
+/** Those whose scripts, which run before ours, must change nothing in what is kept and sent. */
 const scripts: Record<string, string> = {
-  'wraps fetch, and breaks it before anything is sent': `
-    const {fetch} = window;
-    window.fetch = function () { return fetch.apply(this, arguments); };
-    addEventListener('ppgp-submit', () => { window.fetch = () => Promise.reject(new Error('host')); }, true);`,
-  'brings its own Array methods and Promise': `
-    Array.prototype.map = function (f, self) { var made = []; for (var i = 0; i < this.length; i++) made.push(f.call(self, this[i], i, this)); return made; };
-    Array.prototype.filter = function (f, self) { var made = []; for (var i = 0; i < this.length; i++) if (f.call(self, this[i], i, this)) made.push(this[i]); return made; };
-    Array.prototype.flat = function () { return [].concat.apply([], this); };
-    Array.prototype.forEach = function (f, self) { for (var i = 0; i < this.length; i++) f.call(self, this[i], i, this); };
-    window.Promise = class HostPromise extends Promise {};`,
-  'leaves things in Object.prototype and Array.prototype': `
-    Object.prototype.extend = function (more) { return Object.assign(this, more); }; Object.prototype.isEmpty = function () { return false; };
-    Object.prototype.site = 'hôte'; Array.prototype.remove = function () {}; Array.prototype.last = 'hôte';`,
-  'has a JSON.stringify of its own': `
-    const {stringify} = JSON;
-    JSON.stringify = (value, replacer, space) => stringify(value, replacer, space ?? 2);`,
-  'wraps customElements.define and attachShadow, as polyfills do': `
-    const {define} = customElements;
-    customElements.define = function (name, ...rest) { return define.call(customElements, name, ...rest); };
-    const {attachShadow} = Element.prototype;
-    Element.prototype.attachShadow = function (init) { return attachShadow.call(this, {...init}); };`,
+  'wraps fetch, and breaks it before anything is sent': 'wraps-fetch',
+  'brings its own Array methods and Promise': 'own-methods',
+  'leaves things in Object.prototype and Array.prototype': 'crowded-prototypes',
+  'has a JSON.stringify of its own': 'own-stringify',
+  'wraps customElements.define and attachShadow, as polyfills do': 'polyfills',
 };
 
-/** Pages whose markup is the trouble. */
+/** Those whose markup is the trouble. */
 const bodies: Record<string, string> = {
-  'is written from right to left': `<div dir="rtl">${TAG}</div>`,
-  'traps it under a bar, in a small box that scrolls': `<div class="bar">Menu</div><div class="trap">${TAG}</div>`,
-  'takes the script twice': `${SCRIPT}<script type="module" src="/dist/ppgp.js?again"></script>
-    <script type="module" src="/dist/flyer-feedback.js"></script>${TAG}`,
-  'has an editor that keeps links only': '<p><a class="ppgp" href="/f/flyer">Donner mon avis</a></p>',
-  'has an editor that strips tags it does not know':
-    '<div data-ppgp="flyer-feedback" data-endpoint="/v1/answers"><a href="tel:0536491000">05 36 49 10 00</a></div>',
-  'takes two builds, of two versions': `<script type="module" src="/older/ppgp.js"></script>
-    <script type="module" src="/older/flyer-feedback.js"></script>${TAG}`,
+  'is written from right to left': 'right-to-left',
+  'traps it under a bar, in a small box that scrolls': 'trapped',
+  'takes the script twice': 'script-twice',
+  'has an editor that keeps links only': 'links-only',
+  'has an editor that strips tags it does not know': 'tags-stripped',
+  'takes two builds, of two versions (mode 50)': 'two-builds',
+  'is dark': 'dark',
 };
 
-const named = (name: string): string => `/${name.replace(/[^a-z0-9]+/gi, '-')}`;
-const withSheet = (name: string): string => `<link rel="stylesheet" href="${named(name)}.css">${SAME}${SCRIPT}`;
+const pathOf = (name: string): string => `${HOSTS}${name}.html`;
 const files: Record<string, HostFile> = {
-  '/quiet': hostPage(SAME + SCRIPT, TAG),
-  '/older': hostPage(`${SAME}<script type="module" src="/older/ppgp.js"></script>`, TAG),
-  '/v1/campaigns/flyer': (_request, response) =>
+  ...exampleHosts(),
+  '/v1/campaigns/tarn-flyer': (_request, response) =>
     response
       .writeHead(200, {'content-type': 'application/json'})
-      .end(JSON.stringify({format: 'ppgp-campaign/1', id: 'flyer', definition: {instrument: 'flyer'}})),
-  '/same.css': `html, body { font-family: 'DejaVu Sans', sans-serif !important; margin: 0 !important }
-    .bar { position: fixed; inset: 0 0 auto; block-size: 40px; z-index: 2147483647; background: #eee }
-    .trap { position: relative; z-index: 0; isolation: isolate; margin-block-start: 40px; block-size: 400px; overflow: auto; transform: translateZ(0) }`,
-  ...Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [`${named(name)}.css`, sheet])),
-  ...Object.fromEntries(Object.keys(sheets).map((name) => [named(name), hostPage(withSheet(name), TAG)])),
-  ...Object.fromEntries(Object.entries(scripts).map(([name, script]) => [`${named(name)}.js`, script])),
-  ...Object.fromEntries(
-    Object.keys(scripts).map((name) => [named(name), hostPage(`<script src="${named(name)}.js"></script>${SAME}${SCRIPT}`, TAG)]),
-  ),
-  ...Object.fromEntries(Object.entries(bodies).map(([name, body]) => [named(name), hostPage(SAME + SCRIPT, body)])),
+      .end(JSON.stringify({format: 'ppgp-campaign/1', id: 'tarn-flyer', definition: {instrument: 'flyer'}})),
 };
 
 /** How the parts that an integrator may rely on look. */
@@ -121,7 +83,7 @@ eachEngine((engine) => {
   after(() => host.close());
 
   const opens = async (path: string): Promise<Person> => {
-    const person = await browser.open(host.url + path);
+    const person = await browser.open(host.url + pathOf(path));
     await person.sees('Question 1 sur 12');
     return person;
   };
@@ -136,7 +98,7 @@ eachEngine((engine) => {
 
   before(async () => {
     host = await serveHost(files);
-    const person = await opens('/quiet');
+    const person = await opens('quiet');
     quiet = await look(person);
     assert.deepEqual(Object.keys(quiet).sort(), ['body', 'choice', 'next', 'question', 'row']);
     expected = {
@@ -147,29 +109,29 @@ eachEngine((engine) => {
     await answers(person);
   });
 
-  for (const name of Object.keys(sheets)) {
+  for (const [name, path] of Object.entries(sheets)) {
     it(`a host that ${name} changes nothing of how it looks`, async () => {
-      const person = await opens(named(name));
+      const person = await opens(path);
       assert.deepEqual(await look(person), quiet);
       assert.deepEqual(await person.violations(), []);
       await person.closes();
     });
   }
 
-  for (const name of [...Object.keys(scripts), ...Object.keys(bodies)]) {
+  for (const [name, path] of Object.entries({...scripts, ...bodies})) {
     // WebKit's driver runs in the page and cannot serialize anything there.
     if (engine === 'webkit' && name.includes('Object.prototype')) continue;
     it(`on a host that ${name}, an answer is kept, sent and counted once`, async () => {
-      await answers(await opens(named(name)));
+      await answers(await opens(path));
     });
   }
 
   it('two builds of two versions share one outbox: what a page of one keeps, a page of the other sends', async () => {
     host.collects = 'down';
-    const person = await opens('/quiet');
+    const person = await opens('quiet');
     await sends(person);
     await person.sees(NOT_SENT);
-    const other = await opens('/older');
+    const other = await opens('older');
     await other.sees('1 réponse enregistrée sur cet appareil');
     await person.closes();
     host.collects = 'up';
@@ -181,7 +143,7 @@ eachEngine((engine) => {
   });
 
   it('moved to another place while it saves, it keeps and sends the answer once', async () => {
-    const person = await opens('/quiet');
+    const person = await opens('quiet');
     await person.evaluate(() => {
       const element = document.querySelector('flyer-feedback');
       element?.addEventListener('ppgp-submit', () =>
@@ -189,5 +151,60 @@ eachEngine((engine) => {
       );
     });
     await answers(person);
+  });
+
+  /** A host that needs more of its policy than the tag does. */
+  const serves = async (more: Record<string, readonly string[]>): Promise<void> => {
+    host.close();
+    host = await serveHost(files, more);
+  };
+
+  it('on a host with <base>, the endpoint is resolved against it', async () => {
+    await serves({'base-uri': ["'self'"]});
+    await answers(await opens('base'));
+  });
+
+  it('on a host whose router takes what follows the #, the tag comes with its view', async () => {
+    const person = await browser.open(host.url + pathOf('hash-router'));
+    await person.sees('Bienvenue.');
+    await person.taps('Donner mon avis');
+    await person.sees('Question 1 sur 12');
+    await answers(person);
+  });
+
+  it('on a host that changes page without loading one, what is answered stays, and is sent once', async () => {
+    const person = await opens('app');
+    await person.taps('Non', {within: 'La lettre n° 1'});
+    await person.taps('Suite');
+    assert.equal(await person.evaluate(() => location.pathname), `${HOSTS}page-2`);
+    await answers(person);
+  });
+
+  it('on a dark host, it is dark', async () => {
+    const person = await opens('dark');
+    const ground = (await look(person)).body?.backgroundColor;
+    assert.notEqual(ground, quiet.body?.backgroundColor);
+    await person.closes();
+  });
+
+  it('on a host with a service worker of its own, an answer is kept, sent and counted once (mode 32)', async () => {
+    await serves({'worker-src': ["'self'"]});
+    const person = await opens('service-worker');
+    await person.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await person.reloads();
+    await person.sees('Question 1 sur 12');
+    assert.equal(await person.evaluate(() => navigator.serviceWorker.controller !== null), true);
+    await answers(person);
+  });
+
+  it('in a frame of another site, an answer is sent once (mode 14)', async () => {
+    await serves({'frame-src': [host.url, '*']});
+    const person = await browser.open(host.url + pathOf('framed'));
+    const started = Date.now();
+    while (host.payloads.length === 0 && Date.now() - started < 20_000)
+      await person.evaluate(() => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve())));
+    assert.equal(host.payloads.length, 1);
+    assert.deepEqual(await person.violations(), []);
+    await person.closes();
   });
 });

@@ -6,7 +6,7 @@ import {after, before, it} from 'node:test';
 import type {Payload} from '@ppgp/schema';
 import {startFaultProxy, type FaultProxy} from '../src/fault-proxy/fault-proxy.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
-import {difference} from '../src/person/difference.js';
+import {difference} from './difference.js';
 import {until} from '../src/person/until.js';
 import {startSite, type Site} from '../src/site/start-site.js';
 

@@ -21,6 +21,7 @@ export const ATTRIBUTES: readonly string[] = [
   'heading-level',
   'quiet',
   'share',
+  'show',
   'view',
   'threshold',
   'protocol',

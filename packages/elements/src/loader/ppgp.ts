@@ -1,3 +1,6 @@
+import type {CheckReport} from './check/report.js';
+import type {Seen} from './check/seen.js';
+
 /**
  * The one script a page needs: finds the tags on it, also those added later, and fetches just what they need.
  * A page without a tag sends what earlier visits left waiting.
@@ -14,6 +17,8 @@ const tags: Record<string, () => Promise<unknown>> = {
 const selector = Object.keys(tags).join();
 /** What an editor leaves of a tag that it does not know, or takes for one of its own. */
 const editable = 'a.ppgp[href], [data-ppgp]';
+/** For whoever asks what state the page is in. */
+const seenSoFar: Seen = {violations: [], codes: new WeakMap(), selector: `${selector}, ${editable}`};
 const asked = new Set<string>();
 const seen = new WeakSet<Element>();
 
@@ -36,7 +41,7 @@ function upgrade(found: Element): void {
 }
 
 function look(root: Document | Element): void {
-  const found = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll(`${selector}, ${editable}`)];
+  const found = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll(seenSoFar.selector)];
   for (const element of found) {
     if (element.matches(selector)) fetchFor(element.localName);
     // Between the tags it is what stands there until the element takes over.
@@ -49,13 +54,41 @@ function sendWhatWaits(): void {
   import('./send-what-waits.js').catch(() => undefined);
 }
 
+/** Says what state this page is in, and sends nothing of anybody's. */
+const check = async (): Promise<CheckReport> => (await import('./ppgp-check.js')).check(seenSoFar);
+
+/** A web officer adds `#ppgp-check` to the page's address. */
+function checkIfAsked(): void {
+  if (!/\bppgp-check$/.test(location.hash)) return;
+  import('./ppgp-check.js')
+    .then(({showCheck}) => showCheck(check))
+    .catch((error: unknown) => console.warn('ppgp: the check could not be loaded.', error));
+}
+
+function watch(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    // A page may refuse the same for ever.
+    if (seenSoFar.violations.length < 100) seenSoFar.violations.push(event);
+  });
+  document.addEventListener('ppgp-error', (event) => {
+    const [element] = event.composedPath();
+    if (element) seenSoFar.codes.set(element, event.code);
+  });
+  addEventListener('hashchange', checkIfAsked);
+  // What a page has called so itself, a script or an element's id, stays its own.
+  if (globalThis.ppgp === undefined) globalThis.ppgp = {check};
+}
+
 function start(): void {
   look(document);
   new MutationObserver((changes) => {
     for (const {addedNodes} of changes) for (const node of addedNodes) if (node instanceof Element) look(node);
   }).observe(document, {childList: true, subtree: true});
   if (asked.size === 0) sendWhatWaits();
+  checkIfAsked();
 }
+
+watch();
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();
