@@ -37,15 +37,15 @@ function dots(k: number, n: number): TemplateResult {
 export const conclusion = (k: number, n: number): string => words.interval({n, ...sayable(k, n)});
 
 /**
- * « 15 sur 23 (65 %) » in large, drawn, then what was counted, then what may be concluded. Of a hand count of everyone there is nothing to
+ * « 15 sur 23 (65 %) » in large, then what was counted, then drawn, then what may be concluded. Of a hand count of everyone there is nothing to
  * conclude from: `isWhole`.
  */
 export function bigNumber(k: number, n: number, say: unknown, isWhole = false): TemplateResult {
   const {percent: whole} = share(k, n);
   return html`<div class="headline grid" part="number">
     <p class="big"><b>${words.outOf({k, n})}</b>${whole === undefined ? nothing : html` <span>${words.percent({percent: whole})}</span>`}</p>
-    ${n < FEW ? dots(k, n) : bar(k, n, isWhole ? 'plain' : '')}
     ${say ? html`<p>${say}</p>` : nothing}
+    ${n < FEW ? dots(k, n) : bar(k, n, isWhole ? 'plain' : '')}
     ${n === 0 || isWhole ? nothing : html`<p class="small soft">${n < FEW ? html`${words.oneDot} ` : nothing}${conclusion(k, n)}</p>`}
   </div>`;
 }

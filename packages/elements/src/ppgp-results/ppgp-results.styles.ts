@@ -281,6 +281,7 @@ export const styles = css`
   .contents button {
     justify-content: start;
     inline-size: 100%;
+    padding-block: 8px;
   }
   summary {
     display: flex;
