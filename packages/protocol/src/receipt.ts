@@ -65,7 +65,4 @@ export function readReceipt(value: unknown): Map<string, Result> | undefined {
 
 /** Whether a result proves that exactly these bytes are on the collector's disk. */
 export const proves = (result: Result | undefined, item: {id: string; hash: string}): boolean =>
-  result !== undefined &&
-  result.id === item.id &&
-  ['stored', 'duplicate'].includes(result.status) &&
-  result.hash === item.hash;
+  result !== undefined && result.id === item.id && ['stored', 'duplicate'].includes(result.status) && result.hash === item.hash;

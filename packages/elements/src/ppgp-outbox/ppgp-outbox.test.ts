@@ -188,8 +188,8 @@ describe('ppgp-outbox', () => {
       await leaves(1, {campaign: 'autre'});
       await press(element, 'Supprimer cette réponse');
       await press(element, 'Oui, supprimer');
-      await says('Enquête « autre »');
-      expect(text(element)).not.to.include('Enquête « essai »');
+      await says('1 réponse supprimée de cet appareil');
+      expect(text(element)).to.include('Enquête « autre »').and.not.to.include('Enquête « essai »');
       await holds(1);
     });
 

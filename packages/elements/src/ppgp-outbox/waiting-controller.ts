@@ -118,11 +118,13 @@ export class WaitingController implements ReactiveController {
     const count = await this.#ask('removeFailed', async (outbox) => (await manage()).forget(outbox, exported));
     if (count === undefined) return;
     this.letGo();
-    this.removed = count;
     this.#removedSome = true;
     this.sentAll = false;
-    announce(words.removed({count}));
+    // What is no longer there is not shown beside the sentence that says so.
     await this.read();
+    this.removed = count;
+    announce(words.removed({count}));
+    this.#host.requestUpdate();
   }
 
   /** Has answers sent to another endpoint, an absolute http(s) URL, and tries at once. */
