@@ -12,7 +12,7 @@ import {fetched} from './build/fetched.mjs';
 
 /** Brotli kB. What may not be exceeded today is above the goals of 24 and 30 all in: decision 6. @type {Record<string, {paint: number, all: number}>} */
 const budgets = {
-  'flyer-feedback.js': {paint: 16, all: 31.2},
+  'flyer-feedback.js': {paint: 16, all: 31.1},
   'needs-plateau.js': {paint: 32, all: 32},
   'pemat-grid.js': {paint: 34, all: 34},
   'ppgp-results.js': {paint: 24.5, all: 24.5},

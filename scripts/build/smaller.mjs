@@ -10,7 +10,7 @@ function squeezed(text, tag) {
   const single = text.replace(/\s+/g, ' ');
   if (tag !== 'css') return single;
   return single
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
 }

@@ -103,6 +103,21 @@ describe('trying again', () => {
     await arrives(simulation, answers);
   });
 
+  it('lets a deferred item wait though the store has lost it', async () => {
+    const {simulation, tab, answers} = await waiting(1);
+    simulation.collector.say = ({id}) => ({id, status: 'deferred', retryAfter: 60});
+    simulation.weather = fine;
+    tab.outbox.wake();
+    await simulation.run({ms: 2 * SECOND});
+    simulation.collector.say = (_item, said) => said;
+    await simulation.disk.commit((await simulation.disk.page('', {limit: 100})).map(([remove]) => ({remove})));
+    simulation.requests = 0;
+    tab.outbox.wake();
+    await simulation.run({ms: 50 * SECOND});
+    assert.equal(simulation.requests, 0);
+    await arrives(simulation, answers);
+  });
+
   it('lets a deferred item wait without the others', async () => {
     const {simulation, tab, answers} = await waiting(3);
     const [late] = answers;

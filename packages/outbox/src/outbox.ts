@@ -261,7 +261,7 @@ export class Outbox {
       // Never saved, delivered by another tab, wiped, or the store cannot be read. What stays without proof is put back.
       const missing = mine().filter((given) => before.has(idOf(given)) && !seen.has(idOf(given)));
       // Parked here and gone from the store: another tab may have delivered it.
-      for (const given of missing) if (given.as === 'saved') this.#waits.forget(idOf(given));
+      for (const given of missing) if (given.as === 'saved' && given.parcel.state === 'parked') this.#waits.forget(idOf(given));
       yield missing;
       for (const given of missing) if (this.kept().includes(given)) await this.#keep(given);
     }

@@ -40,7 +40,7 @@ export function makeWaits({clock, random, hidden}: Pick<Ports, 'clock' | 'random
       // A clock that was set back ends the wait: it can no longer be measured.
       return wait && waited >= 0 ? Math.max(0, wait.ms - waited) : 0;
     },
-    hurry(all = false) {
+    hurry(all) {
       if (all) this.urges++;
       for (const wait of waits.values()) if (all || wait.guess) wait.ms = 0;
     },
