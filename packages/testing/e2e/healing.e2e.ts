@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, it} from 'node:test';
 import {startMiniBrowser} from '../src/browsers/mini-browser.js';
+import {readBody} from '../src/pages/read-body.js';
 import {hostPage, serveHost, type Host} from '../src/pages/serve-host.js';
 import {eachEngine, openBrowser, type Person} from '../src/person/index.js';
 import {until} from '../src/person/until.js';
@@ -71,14 +72,13 @@ function lostServer(): void {
     const host = await serveHost({
       '/': hostPage(`${SCRIPT}<script type="module" src="/saving.js"></script>`, '<p>Une page</p>'),
       '/saving.js': saving,
-      '/say': (request, response) => {
-        void (async () => {
-          let text = '';
-          for await (const chunk of request) text += String(chunk);
+      '/say': (request, response) =>
+        void readBody(request).then((text) => {
+          // Broken off, it is said again.
+          if (text === undefined) return;
           said.push(text);
           response.end(wanted);
-        })();
-      },
+        }),
     });
     host.collects = 'down';
     const profile = await mkdtemp(join(tmpdir(), 'ppgp-healing-'));

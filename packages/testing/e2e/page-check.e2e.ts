@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, afterEach, before, beforeEach, it} from 'node:test';
 import {hostPage, serveHost, type Host} from '../src/pages/serve-host.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
+import {until} from '../src/person/until.js';
 
 const SCRIPT = '<script type="module" src="/dist/ppgp.js"></script>';
 const ACCEPTS = {protocol: ['reponses/1'], maxItems: 50, maxBytes: 1_000_000, keys: []};
@@ -69,6 +71,36 @@ eachEngine((engine) => {
     assert.deepEqual(host.payloads, []);
     await person.presses('Escape');
     await person.seesNoMore('Vérification de la page');
+    await person.closes();
+  });
+
+  it('a script that is still on its way is waited for, and one that does not come is named', async () => {
+    const tag = '<pemat-grid></pemat-grid>';
+    let send: ((comes: boolean) => void) | undefined;
+    host = await serveHost({
+      '/': hostPage(SCRIPT, tag),
+      '/dist/pemat-grid.js': (_, response) => {
+        send = (comes) => {
+          const source = readFileSync(new URL('../../../dist/pemat-grid.js', import.meta.url));
+          if (comes) response.writeHead(200, {'content-type': 'text/javascript'}).end(source);
+          else response.writeHead(404).end();
+        };
+      },
+    });
+    const person = await browser.open(`${host.url}/#ppgp-check`);
+    const asked = (): Promise<void> => until(() => Promise.resolve(Boolean(send) || 'its script was not asked for'), person.patience);
+    await asked();
+    await person.sees('Vérification en cours');
+    send?.(true);
+    await person.sees('<pemat-grid> : prête');
+    assert.deepEqual(await person.violations(), []);
+
+    send = undefined;
+    await person.reloads();
+    await asked();
+    await person.sees('Vérification en cours');
+    send?.(false);
+    await person.sees('<pemat-grid> : son script n’est pas arrivé');
     await person.closes();
   });
 

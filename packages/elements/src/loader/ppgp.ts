@@ -18,26 +18,31 @@ const selector = Object.keys(tags).join();
 /** What an editor leaves of a tag that it does not know, or takes for one of its own. */
 const editable = 'a.ppgp[href], [data-ppgp]';
 /** For whoever asks what state the page is in. */
-const seenSoFar: Seen = {violations: [], codes: new WeakMap(), selector: `${selector}, ${editable}`};
+const seenSoFar: Seen = {violations: [], codes: new WeakMap(), selector: `${selector}, ${editable}`, coming: new Set(['page'])};
 const asked = new Set<string>();
 const seen = new WeakSet<Element>();
 
 function fetchFor(tag: string): void {
   if (asked.has(tag)) return;
   asked.add(tag);
-  tags[tag]?.().catch((error: unknown) => {
-    asked.delete(tag);
-    console.warn(`ppgp: <${tag}> could not be loaded.`, error);
-  });
+  seenSoFar.coming.add(tag);
+  tags[tag]?.()
+    .catch((error: unknown) => {
+      asked.delete(tag);
+      console.warn(`ppgp: <${tag}> could not be loaded.`, error);
+    })
+    .finally(() => seenSoFar.coming.delete(tag));
 }
 
 /** Where it cannot be what it stands for, it stays what it is: a link, or the content that it holds. */
 function upgrade(found: Element): void {
   if (seen.has(found)) return;
   seen.add(found);
+  seenSoFar.coming.add(editable);
   import('./from-editor.js')
     .then(({fromEditor}) => fromEditor(found, Object.keys(tags)))
-    .catch((error: unknown) => console.warn('ppgp: a link or block was left as it is.', error));
+    .catch((error: unknown) => console.warn('ppgp: a link or block was left as it is.', error))
+    .finally(() => seenSoFar.coming.delete(editable));
 }
 
 function look(root: Document | Element): void {
@@ -81,6 +86,7 @@ function watch(): void {
 
 function start(): void {
   look(document);
+  seenSoFar.coming.delete('page');
   new MutationObserver((changes) => {
     for (const {addedNodes} of changes) for (const node of addedNodes) if (node instanceof Element) look(node);
   }).observe(document, {childList: true, subtree: true});

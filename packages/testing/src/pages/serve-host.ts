@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 import {fakeReply, type Collects} from '../collector/fake-reply.js';
+import {readBody} from './read-body.js';
 import {policyHeader} from './strict-policy.js';
 
 /** A file as text, or what answers in its place. */
@@ -47,8 +48,8 @@ export async function serveHost(files: Record<string, HostFile>, more: Record<st
   });
 
   async function collect(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let batch = '';
-    for await (const chunk of request) batch += String(chunk);
+    const batch = await readBody(request);
+    if (batch === undefined) return;
     const {items} = JSON.parse(batch) as {items: {payload: string}[]};
     if (host.collects === 'up') host.payloads.push(...items.map(({payload}) => JSON.parse(payload) as unknown));
     const {status, type, body} = fakeReply(batch, host.collects);

@@ -1,5 +1,6 @@
 import type {TestRunnerConfig} from '@web/test-runner';
 import {fakeReply, type Collects} from '../collector/fake-reply.js';
+import {readBody} from '../pages/read-body.js';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
@@ -28,9 +29,8 @@ export const fakeSites: Middleware = async (context, next) => {
     await next();
     return;
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of context.req) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString();
+  const body = await readBody(context.req);
+  if (body === undefined) return;
   if (context.method === 'PUT') {
     give(name, JSON.parse(body) as Orders);
     context.status = 204;

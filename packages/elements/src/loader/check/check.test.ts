@@ -65,6 +65,19 @@ describe('ppgp.check()', () => {
     expect(faults).to.equal(0);
   });
 
+  it('waits for questions that are still on their way', async () => {
+    const site = await collector();
+    await site.order({files: {'/v1/answers': ACCEPTS, '/v1/campaigns/essai': 'held'}});
+    await fixture<HTMLElement>(html`<ppgp-survey endpoint=${site.endpoint} campaign="essai"></ppgp-survey>`);
+    const report = checked();
+    await site.order({
+      files: {'/v1/answers': ACCEPTS, '/v1/campaigns/essai': {format: 'ppgp-campaign/1', id: 'essai', definition: asked}},
+    });
+    const {tags, faults} = await report;
+    expect(tags[0]?.state).to.equal('ready');
+    expect(faults).to.equal(0);
+  });
+
   it('finds an endpoint where no collector answers', async () => {
     const {path} = await collector();
     await tag(`${path}/autre`, 'essai');

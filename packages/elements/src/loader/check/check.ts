@@ -4,6 +4,9 @@ import type {CheckReport, CheckedTag} from './report.js';
 import type {Seen} from './seen.js';
 import {storageState, waitingState} from './storage.js';
 
+/** A page of ours is whole in one or two seconds; after this it is said to be « pas encore prête ». */
+const PATIENCE_MS = 8000;
+
 declare const __PPGP_VERSION__: string | undefined;
 
 /** Also of elements of another build, or whose script has not come: nothing of them is taken for granted. */
@@ -28,9 +31,9 @@ function absolute(address: string): string {
   return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
 }
 
-function tagState(element: Loose): CheckedTag['state'] {
+function tagState(element: Loose, coming: Seen['coming']): CheckedTag['state'] {
   if (!element.localName.includes('-')) return 'left';
-  if (!customElements.get(element.localName)) return 'missing';
+  if (!customElements.get(element.localName)) return coming.has(element.localName) ? 'loading' : 'missing';
   const state = read(element, 'state');
   return state === 'failed' || state === 'loading' ? state : 'ready';
 }
@@ -38,12 +41,25 @@ function tagState(element: Loose): CheckedTag['state'] {
 /** Only these send answers. */
 const sends = (element: Element): boolean => !/^(ppgp-outbox|ppgp-results)$/.test(element.localName);
 
-/** Asks all there is to ask, and sends nothing of anybody's. Never rejects. */
-export async function check({violations, codes, selector}: Seen): Promise<CheckReport> {
-  const elements = [...document.querySelectorAll<Loose>(selector)].filter(
-    // What stands between the tags, until the element takes over.
+/** The tags of the page, and what an editor left of them, but for what stands between the tags until the element takes over. */
+const found = (selector: string): Loose[] =>
+  [...document.querySelectorAll<Loose>(selector)].filter(
     (element) => element.localName.includes('-') || !element.parentElement?.closest(selector),
   );
+
+/** Until every script and every definition is here, or has failed; not for ever. */
+async function whenSettled({selector, coming}: Seen): Promise<void> {
+  const isComing = (): boolean => coming.size > 0 || found(selector).some((element) => tagState(element, coming) === 'loading');
+  for (const since = performance.now(); isComing() && performance.now() - since < PATIENCE_MS;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Asks all there is to ask, and sends nothing of anybody's. Never rejects. */
+export async function check(seen: Seen): Promise<CheckReport> {
+  await whenSettled(seen);
+  const {violations, codes, selector, coming} = seen;
+  const elements = found(selector);
   const destinations = new Map<string, Destination>();
   const tags = elements.map((element): CheckedTag => {
     const from = sender(element);
@@ -56,7 +72,7 @@ export async function check({violations, codes, selector}: Seen): Promise<CheckR
       if (campaign !== undefined && !destination.campaigns.includes(campaign)) destination.campaigns.push(campaign);
       destinations.set(endpoint, destination);
     }
-    return {tag: element.localName, state: tagState(element), code: codes.get(element), endpoint, campaign};
+    return {tag: element.localName, state: tagState(element, coming), code: codes.get(element), endpoint, campaign};
   });
   const [asked, storage, waiting] = await Promise.all([
     Promise.all([...destinations.values()].map(checkEndpoint)),

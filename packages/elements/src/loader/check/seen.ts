@@ -7,4 +7,6 @@ export interface Seen {
   codes: WeakMap<EventTarget, SurveyErrorCode>;
   /** Finds the tags, and what an editor leaves of them. */
   selector: string;
+  /** What has not come yet: scripts, by their tags, or the page itself. */
+  coming: Set<string>;
 }
