@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
+import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, afterEach, before, beforeEach, it} from 'node:test';
-import {hostPage, serveHost, type Host} from '../src/pages/serve-host.js';
+import {hostPage, serveHost, type Host, type HostFile} from '../src/pages/serve-host.js';
 import {eachEngine, openBrowser, type Browser, type Person} from '../src/person/index.js';
 import {until} from '../src/person/until.js';
 
@@ -75,33 +75,35 @@ eachEngine((engine) => {
   });
 
   it('a script that is still on its way is waited for, and one that does not come is named', async () => {
-    const tag = '<pemat-grid></pemat-grid>';
-    let send: ((comes: boolean) => void) | undefined;
-    host = await serveHost({
-      '/': hostPage(SCRIPT, tag),
-      '/dist/pemat-grid.js': (_, response) => {
-        send = (comes) => {
-          const source = readFileSync(new URL('../../../dist/pemat-grid.js', import.meta.url));
-          if (comes) response.writeHead(200, {'content-type': 'text/javascript'}).end(source);
-          else response.writeHead(404).end();
-        };
-      },
-    });
-    const person = await browser.open(`${host.url}/#ppgp-check`);
-    const asked = (): Promise<void> => until(() => Promise.resolve(Boolean(send) || 'its script was not asked for'), person.patience);
-    await asked();
+    const script = readFileSync(new URL('../../../dist/pemat-grid.js', import.meta.url));
+    const path = '/dist/pemat-grid.js';
+    const asked: ServerResponse[] = [];
+    const files: Record<string, HostFile> = {
+      // Added once the page is loaded: Firefox waits for what was asked for before.
+      '/': hostPage(SCRIPT, '<p>Une page</p>'),
+      [path]: (_, response) => void asked.push(response),
+    };
+    host = await serveHost(files);
+    const opensWithGrid = async (): Promise<Person> => {
+      const person = await browser.open(host.url);
+      await person.evaluate(() => {
+        document.body.append(document.createElement('pemat-grid'));
+        location.hash = '#ppgp-check';
+      });
+      return person;
+    };
+    const person = await opensWithGrid();
     await person.sees('Vérification en cours');
-    send?.(true);
+    await until(() => Promise.resolve(asked.length === 1 || 'its script was not asked for'), person.patience);
+    asked[0]?.writeHead(200, {'content-type': 'text/javascript'}).end(script);
     await person.sees('<pemat-grid> : prête');
     assert.deepEqual(await person.violations(), []);
-
-    send = undefined;
-    await person.reloads();
-    await asked();
-    await person.sees('Vérification en cours');
-    send?.(false);
-    await person.sees('<pemat-grid> : son script n’est pas arrivé');
     await person.closes();
+
+    files[path] = (_, response) => void response.writeHead(404).end();
+    const other = await opensWithGrid();
+    await other.sees('<pemat-grid> : son script n’est pas arrivé');
+    await other.closes();
   });
 
   it('a collector that does not allow the page is told from one that is not there (mode 26)', async () => {
