@@ -5,7 +5,7 @@ import {createAdaptorServer} from '@hono/node-server';
 import type {Context, Hono} from 'hono';
 import {createApp} from './app.js';
 import {clientAddress} from './client-address.js';
-import type {Log} from './dependencies.js';
+import type {Clock, Log} from './dependencies.js';
 import {eraseOldAnswers} from './erasure.js';
 import {removeRun, writeRun} from './run-file.js';
 import {StartError, type AnswerStore} from './store/answer-store.js';
@@ -35,6 +35,8 @@ export interface ServeOptions extends StorePlace {
   /** Adds routes of the caller's own, such as static pages. */
   extra?: (app: Hono) => void;
   log?: Log;
+  /** Another calendar than this machine's, to replay what was received on other days. */
+  clock?: Clock;
 }
 
 /** A collector that listens. */
@@ -94,6 +96,7 @@ export async function serve({
   alone = false,
   extra,
   log,
+  clock = systemClock,
 }: ServeOptions): Promise<Serving> {
   requireWritable(data, []);
   const store = await openStore({data, ...(database === undefined ? {} : {database})});
@@ -101,7 +104,7 @@ export async function serve({
   const runKey = mintToken(randomBytes);
   const addressOf = (context: Context): string | undefined => clientAddress(context, proxies);
   const logging = log === undefined ? {} : {log};
-  const app = createApp({store, clock: systemClock, random: randomBytes, origins, runKey, addressOf, ...logging});
+  const app = createApp({store, clock, random: randomBytes, origins, runKey, addressOf, ...logging});
   extra?.(app);
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -112,7 +115,7 @@ export async function serve({
     const url = await listen(server, host, port);
     writeRun(data, {url, pid: process.pid, key: runKey});
     if (!store.stoppedCleanly) void lookForDamage(store, log);
-    const sweep = (): void => void eraseOldAnswers(store, systemClock, log).catch(() => undefined);
+    const sweep = (): void => void eraseOldAnswers(store, clock, log).catch(() => undefined);
     sweep();
     const sweeping = setInterval(sweep, SWEEP).unref();
     return {
