@@ -50,7 +50,7 @@ function asQuestionnaire(definition: Definition): Questionnaire {
           id,
           label: frRestitution[id],
           type: 'multiple',
-          choices: definition.themes.map(({set: _set, sensitive: _sensitive, ...choice}) => choice),
+          choices: definition.themes.map(({set: _set, ...choice}) => choice),
         }));
   return {...definition, kind: 'questionnaire', questions};
 }

@@ -35,6 +35,8 @@ export type Block = Common &
     /** The big number. `percent`: what was published, judged beside its count. */
     | ({block: 'number'; say?: Text; percent?: number} & (OfQuestion | (Partial<HandCount> & {n: number; of?: undefined})))
     | ({block: 'top'; count?: number} & OfQuestion)
+    /** A board's themes, each with how many chose it. */
+    | {block: 'totals'; source?: string; of?: Id}
     | {block: 'rate'; source?: string; k?: number; n?: number}
     | {block: 'weeks'; source?: string}
     | {block: 'populations'; a: OfQuestion & {name: Text}; b: OfQuestion & {name: Text}}

@@ -45,4 +45,41 @@ describe('ppgp-results, by what an answer is', () => {
   });
 });
 
+describe('ppgp-results beside a board', () => {
+  /** What is read of `show="totals"` where so many chose each theme. */
+  const totals = async (cells: Record<string, number | null>, more: object = {}): Promise<string> => {
+    const themes = [
+      {id: 'sommeil', label: 'Le sommeil', set: 'enfant', icon: 'sommeil'},
+      {id: 'pleurs', label: 'Les pleurs', set: 'enfant', icon: 'pleurs'},
+      {id: 'jeux', label: 'Les jeux', set: 'enfant', icon: 'jeux'},
+      {id: 'violences', label: 'La violence', set: 'sensible', icon: 'violences', sensitive: true},
+    ];
+    const board = {format: 'ppgp/1', kind: 'board', id: 'plateau', version: '1', title: 'Plateau', themes};
+    const {path} = await fakeSite({
+      files: {
+        '/plateau': {format: 'ppgp-campaign/1', id: 'plateau', definition: board},
+        '/plateau/figures': {
+          ...{format: 'ppgp-results/1', campaign: 'plateau', versions: ['1'], audience: 'public', k: 11, asOf: '2026-11-21'},
+          ...{received: 20, counted: 20, questions: {chosen: {base: 20, cells, ...more}}},
+        },
+      },
+    });
+    const element = await fixture<TestedElement>(html`<ppgp-results src=${`${path}/plateau/figures`} show="totals"></ppgp-results>`);
+    await until('totals are to be read', () => text(element).includes('Vous vous posez des questions'));
+    return text(element);
+  };
+
+  it('says to families how many they are, the most first, and nothing of what is sensitive, hidden or of one person', async () => {
+    const said = await totals({pleurs: 3, sommeil: 14, jeux: 1, violences: 5});
+    expect(said).to.include('Le sommeil Vous êtes 14 à vous poser des questions. 3 Les pleurs Vous êtes 3 à vous poser des questions.');
+    expect(said).to.not.include('jeux').and.not.include('violence');
+    expect(await totals({pleurs: null, sommeil: 14})).to.not.include('pleurs');
+  });
+
+  it('says that they are too few', async () => {
+    expect(await totals({sommeil: null, pleurs: null})).to.include('Trop peu de familles');
+    expect(await totals({sommeil: 14}, {hidden: 'base', base: null})).to.include('Trop peu de familles');
+  });
+});
+
 runEmbeddableSuite('ppgp-results');

@@ -67,7 +67,7 @@ export function figuresScreen(figures: Figures, show: string, reader: Reader, le
   const blocks = (names.length === 0 ? ['questions'] : names).flatMap((name): Exclude<Block, {block: 'questions'}>[] => {
     if (all.includes(name)) return [{block: 'question', of: name}];
     if (name === 'questions') return all.map((of) => ({block: 'question', of}));
-    return (ALONE as readonly string[]).includes(name) ? [{block: name as 'rate' | 'weeks'}] : [{block: 'question', of: name}];
+    return (ALONE as readonly string[]).includes(name) ? [{block: name as 'rate' | 'weeks' | 'totals'}] : [{block: 'question', of: name}];
   });
   const {received, sealed} = figures.results;
   const isSilent = sealed === true || received === 0 || isAllBelow(figures);

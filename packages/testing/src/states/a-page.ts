@@ -69,6 +69,7 @@ export function aPage(stage: Stage): object {
       {block: 'number', n: 23, percent: 71, title: say('Un nombre impossible')},
       {block: 'number', k: 112, n: 164, title: say('Un nombre de beaucoup')},
       {block: 'top', of: 'priorites'},
+      {block: 'totals', of: 'priorites', source: 'une'},
       {block: 'rate', source: 'une'},
       {block: 'rate', source: 'fausse'},
       {block: 'weeks', source: 'une'},

@@ -11,6 +11,7 @@ import {questionBlock} from './question.js';
 import {rate, rateOf} from './rate.js';
 import {stated} from './stated.js';
 import {topPlaces} from './top.js';
+import {totals} from './totals.js';
 import {waves} from './waves.js';
 import {weeks} from './weeks.js';
 import {quotes, recommendation, saidDone, textBlock, timeline} from './written.js';
@@ -62,6 +63,10 @@ export const BLOCKS: {[Name in Exclude<Block['block'], 'questions'>]: Draw<Block
     const one = asked(block, view);
     return {title: html`${one.label}`, body: topPlaces(one, view, block.count)};
   },
+  totals: ({of = 'chosen', source}, view) => ({
+    title: words.totalsTitle,
+    body: totals(asked({of, ...(source === undefined ? {} : {source})}, view), view),
+  }),
   rate: ({k, n, source}, view) => ({
     title: words.rateTitle,
     body: k === undefined || n === undefined ? rate(view.figures(source)) : rateOf(k, n),
@@ -90,4 +95,4 @@ export const BLOCKS: {[Name in Exclude<Block['block'], 'questions'>]: Draw<Block
 };
 
 /** The blocks that need nothing but figures: what `show` may name beside questions. */
-export const ALONE = ['rate', 'weeks', 'questions'] as const;
+export const ALONE = ['rate', 'weeks', 'totals', 'questions'] as const;
