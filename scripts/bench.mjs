@@ -10,6 +10,8 @@
  *
  * `--plateau`: a touch of a picture of the board against a plain button.
  *
+ * `--results`: 400 questions' figures against a plain table of the same numbers.
+ *
  * `--collector`: what the collector accepts in a second instead (`docs/scaling.md`).
  *
  * A missed target is said and no failure. A failure is a page that does not ask what the others ask, or that does not answer a tap.
@@ -23,6 +25,7 @@ import {benchOutbox} from '../bench/outbox/run.mjs';
 import {benchPlateau} from '../bench/plateau/run.mjs';
 import {prepareLit, prepareSurveyJs, SURVEYJS} from '../bench/prepare.mjs';
 import {printed, report} from '../bench/report.mjs';
+import {benchResults} from '../bench/restitution/run.mjs';
 import {runRounds} from '../bench/run.mjs';
 import {serveBench} from '../bench/server.mjs';
 import {CPU_SLOWDOWN} from '../bench/visit.mjs';
@@ -40,19 +43,13 @@ if (!executablePath) {
   process.exit(1);
 }
 const args = [...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'];
-if (process.argv.includes('--outbox')) {
+const part = Object.entries({outbox: benchOutbox, grid: benchGrid, plateau: benchPlateau, results: benchResults}).find(([name]) =>
+  process.argv.includes(`--${name}`),
+);
+if (part) {
+  const [, bench] = part;
   const browser = await launch({executablePath, args, protocolTimeout: 300_000});
-  await benchOutbox(browser, (line) => console.log(line)).finally(() => browser.close());
-  process.exit();
-}
-if (process.argv.includes('--grid')) {
-  const browser = await launch({executablePath, args, protocolTimeout: 300_000});
-  await benchGrid(browser, (line) => console.log(line)).finally(() => browser.close());
-  process.exit();
-}
-if (process.argv.includes('--plateau')) {
-  const browser = await launch({executablePath, args, protocolTimeout: 300_000});
-  await benchPlateau(browser, (line) => console.log(line)).finally(() => browser.close());
+  await bench(browser, (line) => console.log(line)).finally(() => browser.close());
   process.exit();
 }
 const isQuick = process.argv.includes('--quick');
