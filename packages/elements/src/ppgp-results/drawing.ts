@@ -13,15 +13,10 @@ const percent = (k: number, n: number): string => `${n === 0 ? 0 : Math.round((1
  * SVG, because the policy allows no inline style.
  */
 export function bar(k: number, n: number, look = ''): TemplateResult {
-  const ends = n > 0 && k <= n ? sayable(k, n) : undefined;
+  const {low, high} = n > 0 && k <= n ? sayable(k, n) : {low: 0, high: 0};
   return html`<svg class="bar ${look}" aria-hidden="true">
-    <rect class="track" width="100%" height="100%" rx="4" />
     <rect class="fill" width=${percent(Math.min(k, n), n)} height="100%" rx="4" />
-    ${
-      ends && look !== 'plain'
-        ? ['halo', 'margin'].map((line) => svg`<line class=${line} x1=${`${ends.low}%`} x2=${`${ends.high}%`} y1="50%" y2="50%" />`)
-        : nothing
-    }
+    <rect class="margin" x="${low}%" y="50%" width="${high - low}%" height="2" />
   </svg>`;
 }
 

@@ -27,6 +27,11 @@ export const styles = css`
     padding-block-start: var(--ppgp-space-5);
     border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
   }
+  /* Where there are many, those out of sight are laid out when they come near. */
+  .figure:nth-of-type(n + 9) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 30em;
+  }
   .grid.tight {
     gap: 8px;
   }
@@ -118,26 +123,25 @@ export const styles = css`
     inline-size: 100%;
     block-size: 14px;
     margin-block-start: 6px;
-    stroke: none;
+    border-radius: 4px;
+    background: var(--ppgp-color-sunk);
+    box-shadow: inset 0 0 0 1px var(--ppgp-color-line-soft);
   }
   .headline > svg.bar {
     block-size: 22px;
   }
-  .track {
-    fill: var(--ppgp-color-sunk);
-    stroke: var(--ppgp-color-line-soft);
-    stroke-width: 1;
-  }
   .fill {
     fill: var(--ppgp-color-accent);
   }
-  .halo {
-    stroke: var(--ppgp-color-surface);
-    stroke-width: 6;
-  }
   .margin {
-    stroke: var(--ppgp-color-text);
-    stroke-width: 2;
+    transform: translateY(-1px);
+    fill: var(--ppgp-color-text);
+    stroke: var(--ppgp-color-surface);
+    stroke-width: 4;
+    paint-order: stroke;
+  }
+  .plain > .margin {
+    display: none;
   }
   :is(svg.bar, svg.dots):dir(rtl) {
     scale: -1 1;
@@ -334,20 +338,18 @@ export const styles = css`
     .timeline > li::before {
       forced-color-adjust: none;
     }
-    .track {
-      fill: Canvas;
-      stroke: CanvasText;
+    svg.bar {
+      background: Canvas;
+      box-shadow: inset 0 0 0 1px CanvasText;
     }
     .fill,
     .dots > .is {
       fill: CanvasText;
       stroke: CanvasText;
     }
-    .halo {
-      stroke: Canvas;
-    }
     .margin {
-      stroke: CanvasText;
+      fill: CanvasText;
+      stroke: Canvas;
     }
     .dots > .not {
       fill: Canvas;
