@@ -1,5 +1,5 @@
 import {isAnswerId} from '@ppgp/protocol';
-import type {Day, Definition, Question, Questionnaire} from '@ppgp/schema';
+import type {Day, Definition, Question, Questionnaire, Theme} from '@ppgp/schema';
 import {readPayload} from '@ppgp/session';
 import type {Counted} from '@ppgp/tally';
 import type {Definitions} from './definitions.js';
@@ -35,9 +35,11 @@ const MARKS = [
 function questionsOf(definition: Definition): Question[] {
   if (definition.kind === 'questionnaire') return definition.questions;
   if (definition.kind === 'grid') return definition.items.map(({id, label}) => ({id, label, type: 'single', choices: MARKS}));
-  const {themes} = definition;
-  const sensitive = themes.some((theme) => theme.sensitive === true);
-  return ['chosen', 'today'].map((id) => ({id, label: id, type: 'multiple', choices: themes, ...(sensitive ? {sensitive} : {})}));
+  const isSensitive = (theme: Theme): boolean => theme.sensitive === true;
+  // What is not shared is not counted either, should somebody send it.
+  const choices = definition.themes.filter((theme) => definition.share === 'all' || !isSensitive(theme));
+  const sensitive = choices.some(isSensitive);
+  return ['chosen', 'today'].map((id) => ({id, label: id, type: 'multiple', choices, ...(sensitive ? {sensitive} : {})}));
 }
 
 /** A definition in the form that the figures know. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import type {Campaign, Results} from '@ppgp/schema';
-import {answered, appOn, ask, campaign, codeOf, openStore, plainItem, post, register, temporaryFolder} from '../collector.kit.js';
+import type {Board, Campaign, Results} from '@ppgp/schema';
+import {TODAY, answered, appOn, ask, campaign, codeOf, openStore, plainItem, post, register, temporaryFolder} from '../collector.kit.js';
 import type {AnswerStore} from '../store/answer-store.js';
 import {openSqliteStore} from '../store/sqlite-store.js';
 
@@ -76,4 +76,26 @@ test('anyone may keep them for a while, and ask whether they are still the same'
   assert.deepEqual([same.status, await same.text()], [304, '']);
   await send(store, 12, 'bien');
   assert.equal((await ask(appOn(store), 'GET', PATH, {headers: {'If-None-Match': tag}})).status, 200);
+});
+
+test('a board that shares its themes without the sensitive ones is counted as any question is, and those are nowhere', async (t) => {
+  const themes = [
+    {id: 'sommeil', label: 'Le sommeil', set: 'enfant', icon: 'sommeil'},
+    {id: 'pleurs', label: 'Les pleurs', set: 'enfant', icon: 'pleurs'},
+    {id: 'violences', label: 'La violence', set: 'sensible', icon: 'violences', sensitive: true},
+  ];
+  const board: Board = {format: 'ppgp/1', kind: 'board', id: 'plateau', version: '1', title: 'Plateau', themes};
+  const chosenOf = async (share: 'themes' | 'all'): Promise<Results['questions'][string] | undefined> => {
+    const store = await openStore(t);
+    const one: Campaign = {...open, definition: board, share};
+    await store.register(one, {...board, share}, TODAY);
+    const items = Array.from({length: 14}, (_, at) => {
+      const chosen = at < 3 ? ['sommeil', 'pleurs'] : at < 5 ? ['violences'] : ['sommeil'];
+      return plainItem({payload: JSON.stringify({answers: {chosen}, lang: 'fr', mode: 'web'})});
+    });
+    await post(appOn(store), items);
+    return (await figuresOf(store)).questions['chosen'];
+  };
+  assert.deepEqual(await chosenOf('themes'), {base: 12, declined: 0, na: 0, cells: {sommeil: 12, pleurs: 3}});
+  assert.equal((await chosenOf('all'))?.hidden, 'base');
 });

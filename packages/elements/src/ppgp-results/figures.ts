@@ -50,7 +50,9 @@ function asQuestionnaire(definition: Definition): Questionnaire {
           id,
           label: frRestitution[id],
           type: 'multiple',
-          choices: definition.themes.map(({set: _set, ...choice}) => choice),
+          choices: definition.themes
+            .filter(({sensitive}) => definition.share === 'all' || sensitive !== true)
+            .map(({set: _set, ...choice}) => choice),
         }));
   return {...definition, kind: 'questionnaire', questions};
 }

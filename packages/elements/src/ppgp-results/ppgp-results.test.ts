@@ -54,7 +54,7 @@ describe('ppgp-results beside a board', () => {
       {id: 'jeux', label: 'Les jeux', set: 'enfant', icon: 'jeux'},
       {id: 'violences', label: 'La violence', set: 'sensible', icon: 'violences', sensitive: true},
     ];
-    const board = {format: 'ppgp/1', kind: 'board', id: 'plateau', version: '1', title: 'Plateau', themes};
+    const board = {format: 'ppgp/1', kind: 'board', id: 'plateau', version: '1', title: 'Plateau', share: 'all', themes};
     const {path} = await fakeSite({
       files: {
         '/plateau': {format: 'ppgp-campaign/1', id: 'plateau', definition: board},
