@@ -28,7 +28,7 @@ export const styles = css`
     border-block-start: var(--ppgp-stroke) solid var(--ppgp-color-line-soft);
   }
   /* Where there are many, those out of sight are laid out when they come near. */
-  .figure:nth-of-type(n + 9) {
+  .figure:nth-of-type(n + 33) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 30em;
   }
@@ -431,6 +431,7 @@ export const styles = css`
     summary {
       display: none;
     }
+    .figure:nth-of-type(n),
     details::details-content {
       content-visibility: visible;
     }
