@@ -1,8 +1,19 @@
-import {ANSWER_FORMS, type AnswerForm, type Choice, type Code, type Id, type Question, type QuestionResult, type Table} from '@ppgp/schema';
+import {
+  ANSWER_FORMS,
+  type AnswerForm,
+  type Choice,
+  type Code,
+  type Id,
+  type Question,
+  type Questionnaire,
+  type QuestionResult,
+  type Table,
+} from '@ppgp/schema';
 import {choicesOf, rowsOf} from '@ppgp/session';
 import {frRestitution as words, frResults} from '@ppgp/words';
 import type {TemplateResult} from 'lit';
 import type {Reader} from '../internal/reader.js';
+import type {Taking} from './taking.js';
 import {labelled, type Figures, type Labelled} from './figures.js';
 
 /** What every block is drawn with. */
@@ -12,6 +23,7 @@ export interface BlockView {
   level: number;
   /** The figures of a page's source, or of the first. @throws Unreadable */
   figures(this: void, source?: string): Figures;
+  taking: Taking;
 }
 
 /** A block that cannot be drawn from what it says, and why, for who reads and who wrote it. */
@@ -40,10 +52,18 @@ function formOf({rows, points, median, cells}: QuestionResult): AnswerForm {
   return Object.keys(cells).length === 0 ? 'words' : 'codes';
 }
 
+const byId = new WeakMap<Questionnaire, ReadonlyMap<Id, Question>>();
+
+function questionOf(questionnaire: Questionnaire, id: Id): Question | undefined {
+  const questions = byId.get(questionnaire) ?? new Map(questionnaire.questions.map((question) => [question.id, question]));
+  byId.set(questionnaire, questions);
+  return questions.get(id);
+}
+
 /** @throws Unreadable where the figures have no such question */
 export function askedOf(figures: Figures, id: Id, reader: Reader): Asked {
   const {questionnaire, results} = figures;
-  const question = questionnaire?.questions.find((one) => one.id === id);
+  const question = questionnaire && questionOf(questionnaire, id);
   const result = Object.hasOwn(results.questions, id) ? results.questions[id] : undefined;
   if (result === undefined) throw new Unreadable(words.unknownBlock({name: id}));
   const form = question ? ANSWER_FORMS[question.type] : formOf(result);
