@@ -59,7 +59,8 @@ const refusedInTypeScript = [
 ];
 
 export default defineConfig(
-  {ignores: ['**/node_modules/**', '**/dist/**', '**/coverage/**', '.cache/**', 'data/**']},
+  // Examples for frameworks are checked by the compilers of those (packages/testing/e2e/frameworks.e2e.ts).
+  {ignores: ['**/node_modules/**', '**/dist/**', '**/coverage/**', '.cache/**', 'data/**', 'examples/frameworks/**']},
   js.configs.recommended,
   {
     rules: {

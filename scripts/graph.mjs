@@ -28,7 +28,7 @@ const knows = {
   ],
   elements: [
     ...['@ppgp/schema', '@ppgp/session', '@ppgp/tally', '@ppgp/instruments', '@ppgp/words', '@ppgp/browser-store', '@ppgp/outbox'],
-    ...['lit', '@lit/context', 'lean-qr', 'pdfjs-dist'],
+    ...['lit', '@lit/context', 'lean-qr', 'pdfjs-dist', 'docx'],
   ],
 };
 /** May know any of them, and every tool of the root's package.json. */

@@ -44,7 +44,7 @@ const steps = [
   {
     name: 'what is built',
     part: 'build',
-    run: () => nodeTests(['scripts/build/inventory.test.mjs', 'scripts/build/editors/editors.test.mjs']),
+    run: () => nodeTests(['scripts/build/inventory.test.mjs', 'scripts/build/editors/editors.test.mjs', 'scripts/build/blocked.test.mjs']),
   },
   {name: 'packed packages', part: 'release', run: () => packed()},
   {

@@ -20,6 +20,7 @@ const optional = {
   'packages/elements/src/needs-plateau/qr-code.ts': 'only when a code is asked for',
   'packages/elements/src/pemat-grid/group.ts': 'only where ratings are compared, exported, removed, or the grid is printed empty',
   'packages/elements/src/pemat-grid/beside/': 'only where a document is opened beside the grid; PDF.js only for a PDF',
+  'packages/elements/src/ppgp-results/take/': 'only when a block is taken away as an image, or a page as a document',
   'packages/elements/src/questions/more-kinds.ts': 'only for a questionnaire that ranks, counts, dates or asks for consent',
   'packages/instruments/src/': 'a ready-made instrument that is not the default of its tag; figures of a campaign that names one',
 };

@@ -32,6 +32,7 @@ it('a browser test has a mouse, keys, a size and axe, and fails for what its pag
   assert.deepEqual(
     [...output.matchAll(/❌ (.*)/g)].map(([, name]) => name?.trim()).sort(),
     [
+      'HTML from a string',
       'a function from a string',
       'a warning of Lit',
       'an inline style',
@@ -42,11 +43,12 @@ it('a browser test has a mouse, keys, a size and axe, and fails for what its pag
     ],
     output,
   );
-  assert.deepEqual({code, counts}, {code: 1, counts: {passed: 4 * here, failed: 7 * here, skipped: wanted.length - here}}, output);
+  assert.deepEqual({code, counts}, {code: 1, counts: {passed: 4 * here, failed: 8 * here, skipped: wanted.length - here}}, output);
   for (const said of [
     'nobody handles this',
     'said aloud',
     'style-src-attr',
+    'require-trusted-types-for',
     'lit.dev/msg/',
     'nobody catches this',
     'after the last test',

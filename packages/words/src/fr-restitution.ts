@@ -22,6 +22,17 @@ function withoutSame(from: string, to: string): string {
 const qualified = ({count, qualifier}: {count: number; qualifier?: 'about' | 'over'}): string =>
   qualifier === 'about' ? `≈ ${number(count)}` : qualifier === 'over' ? `plus de ${number(count)}` : number(count);
 
+let wholeEuros: Intl.NumberFormat | undefined;
+let cents: Intl.NumberFormat | undefined;
+
+/** « 12 500 € », « ≈ 800 € », with cents only where there are some. */
+function euros({count, qualifier}: {count: number; qualifier?: 'about' | 'over'}): string {
+  const said = Number.isInteger(count)
+    ? (wholeEuros ??= new Intl.NumberFormat('fr', {style: 'currency', currency: 'EUR', maximumFractionDigits: 0})).format(count)
+    : (cents ??= new Intl.NumberFormat('fr', {style: 'currency', currency: 'EUR'})).format(count);
+  return qualifier === 'about' ? `≈ ${said}` : qualifier === 'over' ? `plus de ${said}` : said;
+}
+
 const outOf = ({k, n}: {k: number; n: number}): string => `${number(k)} sur ${number(n)}`;
 const percents = (value: number): string => `${number(value)} %`;
 
@@ -169,9 +180,17 @@ export const frRestitution = {
   notGiven: 'non renseigné',
   notGivenNote: '« Non renseigné » n’est pas zéro.',
   ofWhich: ({label}: {label: string}) => `dont ${label}`,
-  moreThanTotal: ({label, column, part, whole}: {label: string; column: string; part: number; whole: number}) =>
-    `« ${label} », ${column} : ${number(part)} est plus que le total, ${number(whole)}.`,
+  moreThanTotal: ({label, column, part, whole}: {label: string; column: string; part: string; whole: string}) =>
+    `« ${label} », ${column} : ${part} est plus que le total, ${whole}.`,
+  notTheSum: ({label, column, stated, sum}: {label: string; column: string; stated: string; sum: string}) =>
+    `« ${label} », ${column} : ${stated} est écrit, les lignes font ${sum}.`,
+  mixedTotal: 'Un total ne peut pas additionner des euros et autre chose.',
+  totalNote: 'Un total n’est donné que si toutes ses lignes sont renseignées.',
+  euros,
 
+  image: 'Image',
+  asDocument: 'Document pour traitement de texte (Word)',
+  takeFailed: 'Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.',
   asOf: ({day}: {day: string}) => `Chiffres du ${longDay({day})}`,
   contents: 'Dans ces pages',
   methodTitle: 'Comment ces chiffres sont faits',

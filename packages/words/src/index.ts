@@ -15,3 +15,4 @@ export {frOutbox, type Column, type OutboxWords, type Why} from './fr-outbox.js'
 export {frRestitution, type RestitutionWords} from './fr-restitution.js';
 export {frResults, type ResultsWords} from './fr-results.js';
 export {frStaff, type Connection, type StaffWords} from './fr-staff.js';
+export {frTake, type TakeWords} from './fr-take.js';

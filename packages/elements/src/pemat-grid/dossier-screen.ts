@@ -4,7 +4,7 @@ import {frGroup} from '@ppgp/words';
 import {html, type TemplateResult} from 'lit';
 import {icon, icons} from '../internal/icons.js';
 import {title} from '../questions/frame.js';
-import {download} from './download.js';
+import {download} from '../internal/download.js';
 import {csvOf} from './dossier/csv.js';
 import {Unauthorized} from '../internal/controllers/fetch-json.js';
 import {newOf, othersOf, type Collected} from './dossier/others.js';

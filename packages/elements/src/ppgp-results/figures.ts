@@ -19,6 +19,9 @@ export interface Figures {
   questionnaire: Questionnaire | undefined;
 }
 
+/** The figures of a page, by the names it gives them; or why there are none. */
+export type Sources = ReadonlyMap<string, Figures | SurveyError>;
+
 /** A results file whose numbers cannot all be true: nothing of it is drawn. */
 export class Contradictory extends SurveyError {
   readonly found: readonly Contradiction[];

@@ -22,6 +22,18 @@ export interface HandCount {
 /** What is read and not counted may be approximate. */
 export type Approximate = number | {about: number} | {over: number};
 
+/** One line of a table of indicators; null is « not given », which is not zero. */
+export interface IndicatorRow {
+  label: Text;
+  values?: (Approximate | null)[];
+  /** Part of the line above. */
+  within?: boolean;
+  /** The sum of the lines above, since the total before: reckoned here, and said only where every part is known. */
+  total?: boolean;
+  /** Amounts of money, to the cent. */
+  unit?: 'euros';
+}
+
 interface Common {
   title?: Text;
   note?: Text;
@@ -46,10 +58,14 @@ export type Block = Common &
     | {block: 'quotes'; quotes: {text: Text; who?: Text; consent?: boolean}[]}
     | {block: 'timeline'; steps: {day: string; until?: string; label: Text}[]}
     | {block: 'funnel'; steps: {label: Text; count: Approximate}[]}
-    | {block: 'indicators'; columns: Text[]; rows: {label: Text; within?: boolean; values: (Approximate | null)[]}[]}
+    /** Years and what was counted or spent in each. */
+    | {block: 'indicators'; columns: Text[]; rows: IndicatorRow[]}
     | {block: 'recommendation'; say: Text; because?: Text}
     | {block: 'said-done'; pairs: {said: Text; done: Text; when?: string}[]}
   );
+
+/** All but the name for « every question ». */
+export type SingleBlock = Exclude<Block, {block: 'questions'}>;
 
 export type BlockOf<Name extends Block['block']> = Extract<Block, {block: Name}>;
 

@@ -112,6 +112,12 @@ export const styles = css`
     padding-inline-start: 1.5em;
     color: var(--ppgp-color-text-soft);
   }
+  .total :is(th, td) {
+    font-weight: 650;
+  }
+  .take {
+    padding-inline: 4px;
+  }
   .masked {
     padding: 2px 8px;
     border-radius: 6px;
@@ -378,6 +384,9 @@ export const styles = css`
   @media print {
     .body {
       padding: 0;
+    }
+    .take {
+      display: none;
     }
     .figure,
     tr,

@@ -11,6 +11,7 @@ import {tokens} from '../internal/styles/tokens.js';
 import {Contradictory, NoResults} from './figures.js';
 import {styles} from './ppgp-results.styles.js';
 import {figuresScreen, pageScreen, refusedScreen} from './restitution.js';
+import {Taking} from './taking.js';
 import {ResultsController, type Restitution} from './results-controller.js';
 
 /** A key in the page's fragment is taken once, and leaves the address bar and the history. */
@@ -62,6 +63,7 @@ export class PpgpResults extends LitElement {
 
   readonly #figures = new ResultsController(this);
   readonly #reader = new Reader('fr');
+  readonly #taking = new Taking(this);
   #told: unknown;
 
   override connectedCallback(): void {
@@ -104,10 +106,10 @@ export class PpgpResults extends LitElement {
   }
 
   #ready({page, sources}: Restitution & {kind: 'ready'}): TemplateResult | typeof nothing {
-    if (page) return pageScreen(page, sources, this.#reader, this.headingLevel);
+    if (page) return pageScreen(page, sources, this.#reader, this.headingLevel, this.#taking);
     const figures = sources.get('');
     if (figures === undefined || figures instanceof SurveyError) return nothing;
-    return figuresScreen(figures, this.show, this.#reader, this.headingLevel);
+    return figuresScreen(figures, this.show, this.#reader, this.headingLevel, this.#taking);
   }
 
   #tokenForm(wrong: boolean): TemplateResult {

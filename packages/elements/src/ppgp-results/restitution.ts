@@ -5,9 +5,10 @@ import {icons} from '../internal/icons.js';
 import type {Reader} from '../internal/reader.js';
 import {Unreadable, type BlockView} from './block-view.js';
 import {ALONE} from './blocks/registry.js';
-import {drawBlock, questionsIn} from './draw-block.js';
-import {Contradictory, type Figures} from './figures.js';
-import type {Block, Page} from './page.js';
+import {drawBlock, questionsIn, takeFailed} from './draw-block.js';
+import {Contradictory, type Figures, type Sources} from './figures.js';
+import type {Page, SingleBlock} from './page.js';
+import {WHOLE, type Taking} from './taking.js';
 
 /** Contradictions that are named; the others are counted. */
 const NAMED = 5;
@@ -46,9 +47,10 @@ const isAllBelow = ({results: {questions, received}}: Figures): boolean =>
   received === null ||
   (Object.keys(questions).length > 0 && Object.values(questions).every(({hidden, base}) => base === null || hidden === 'base'));
 
-const view = (reader: Reader, level: number, sources: ReadonlyMap<string, Figures | SurveyError>): BlockView => ({
+const view = (reader: Reader, level: number, sources: Sources, taking: Taking): BlockView => ({
   reader,
   level,
+  taking,
   figures(name) {
     const found = name === undefined ? [...sources.values()][0] : sources.get(name);
     if (found === undefined) throw new Unreadable(words.unknownBlock({name: name ?? 'source'}));
@@ -61,10 +63,10 @@ const view = (reader: Reader, level: number, sources: ReadonlyMap<string, Figure
 });
 
 /** One campaign's figures: what `show` names, or every question. */
-export function figuresScreen(figures: Figures, show: string, reader: Reader, level: number): TemplateResult {
+export function figuresScreen(figures: Figures, show: string, reader: Reader, level: number, taking: Taking): TemplateResult {
   const names = show.split(/\s+/).filter((name) => name !== '');
   const all = questionsIn(figures);
-  const blocks = (names.length === 0 ? ['questions'] : names).flatMap((name): Exclude<Block, {block: 'questions'}>[] => {
+  const blocks = (names.length === 0 ? ['questions'] : names).flatMap((name): SingleBlock[] => {
     if (all.includes(name)) return [{block: 'question', of: name}];
     if (name === 'questions') return all.map((of) => ({block: 'question', of}));
     return (ALONE as readonly string[]).includes(name) ? [{block: name as 'rate' | 'weeks' | 'totals'}] : [{block: 'question', of: name}];
@@ -73,31 +75,61 @@ export function figuresScreen(figures: Figures, show: string, reader: Reader, le
   const isSilent = sealed === true || received === 0 || isAllBelow(figures);
   const told = isSilent ? blocks.filter(({block}) => block !== 'question') : blocks;
   const below = isSilent && received !== null && received > 0 && sealed !== true && told.length < blocks.length;
+  const inside = view(reader, level, new Map([['', figures]]), taking);
   return html`${head(figures)} ${below ? html`<p>${frResults.hiddenBase({k: figures.results.k})}</p>` : nothing}
-  ${told.map((block) => drawBlock(block, view(reader, level, new Map([['', figures]]))))}`;
+  ${told.map((block, at) => drawBlock(block, inside, at))}`;
 }
 
-/** A page: its cover, what is in it, the blocks, and how the figures were made. */
-export function pageScreen(page: Page, sources: ReadonlyMap<string, Figures | SurveyError>, reader: Reader, level: number): TemplateResult {
-  const below = Math.min(6, level + 1);
-  const inside = view(reader, below, sources);
-  const blocks = page.blocks.flatMap((block): Exclude<Block, {block: 'questions'}>[] => {
+/** The blocks of a page, each question by itself. */
+export const blocksOf = (page: Page, sources: Sources): SingleBlock[] =>
+  page.blocks.flatMap((block): SingleBlock[] => {
     if (block.block !== 'questions') return [block];
     const found = sources.get(block.source ?? [...sources.keys()][0] ?? '');
     const own = block.source === undefined ? {} : {source: block.source};
     return found === undefined || found instanceof SurveyError ? [] : questionsIn(found).map((of) => ({block: 'question', of, ...own}));
   });
+
+/** Who restitutes, and when. */
+export const bylineOf = ({by, day}: Page, reader: Reader): string =>
+  [by === undefined ? '' : reader.plain(by), day === undefined ? '' : words.when({day})].filter((part) => part !== '').join(' · ');
+
+const figuresIn = (sources: Sources): Figures[] => [...sources.values()].flatMap((one) => (one instanceof SurveyError ? [] : [one]));
+
+const howMade = (sources: Sources): string[] => [
+  words.methodCounts,
+  words.methodBase,
+  words.methodRounding,
+  words.methodInterval,
+  ...[...new Set(figuresIn(sources).map(({results}) => results.k))].map((k) => words.methodHidden({k})),
+];
+
+const whichFigures = ({questionnaire, results}: Figures, title: unknown): unknown[] => [
+  questionnaire ? title : results.campaign,
+  ', ',
+  results.received === null ? frResults.hiddenBase({k: results.k}) : frResults.answers({count: results.received}),
+  `. ${words.asOf({day: results.asOf})}.`,
+];
+
+/** How the figures of a page were made, and of which answers. */
+export const methodOf = (sources: Sources, reader: Reader): string[] => [
+  ...howMade(sources),
+  ...figuresIn(sources).map((one) => whichFigures(one, reader.plain(one.questionnaire?.title)).join('')),
+];
+
+/** A page: its cover, what is in it, the blocks, and how the figures were made. */
+export function pageScreen(page: Page, sources: Sources, reader: Reader, level: number, taking: Taking): TemplateResult {
+  const below = Math.min(6, level + 1);
+  const inside = view(reader, below, sources, taking);
+  const blocks = blocksOf(page, sources);
   const titled = blocks.flatMap(({title}, at) => (title === undefined ? [] : [{title, at}]));
-  const read = [...sources.values()].flatMap((one) => (one instanceof SurveyError ? [] : [one]));
   const goTo = (at: number) => (event: Event) => {
     const sections = (event.currentTarget as HTMLElement).closest('.body')?.querySelectorAll<HTMLElement>('section.figure > .title');
     const title = [...(sections ?? [])].find((one) => one.parentElement?.dataset['at'] === String(at));
     title?.focus();
     title?.scrollIntoView();
   };
-  const by = [page.by === undefined ? undefined : reader.plain(page.by), page.day === undefined ? undefined : words.when({day: page.day})];
   return html`<header class="cover grid" part="cover">
-      <p class="small">${by.filter((part) => part !== undefined).join(' · ')}</p>
+      <p class="small">${bylineOf(page, reader)}</p>
       <div class="title" role="heading" aria-level=${level}>${reader.show(page.title)}</div>
       ${page.summary === undefined ? nothing : html`<p>${reader.show(page.summary)}</p>`}
       <div class="steps" aria-hidden="true">${blocks.slice(0, 16).map((_, at) => html`<i class=${at === Math.min(15, blocks.length - 1) ? 'now' : 'done'}></i>`)}</div>
@@ -116,21 +148,11 @@ export function pageScreen(page: Page, sources: ReadonlyMap<string, Figures | Su
     <section class="figure method grid" part="block">
       <div class="title" role="heading" aria-level=${below}>${words.methodTitle}</div>
       <ul class="grid tight">
-        ${[
-          words.methodCounts,
-          words.methodBase,
-          words.methodRounding,
-          words.methodInterval,
-          ...[...new Set(read.map(({results}) => results.k))].map((k) => words.methodHidden({k})),
-        ].map((line) => html`<li>${line}</li>`)}
+        ${howMade(sources).map((line) => html`<li>${line}</li>`)}
       </ul>
-      ${read.map(
-        ({results, questionnaire}) =>
-          html`<p class="small soft">
-            ${questionnaire ? html`${reader.show(questionnaire.title)}, ` : nothing}${results.received === null ? frResults.hiddenBase({k: results.k}) : frResults.answers({count: results.received})}.
-            ${words.asOf({day: results.asOf})}.
-          </p>`,
-      )}
+      ${figuresIn(sources).map((one) => html`<p class="small soft">${whichFigures(one, one.questionnaire && reader.show(one.questionnaire.title))}</p>`)}
+      <button type="button" class="take small" @click=${() => taking.document(page, sources, inside)}>${words.asDocument}</button>
+      ${taking.failed === WHOLE ? takeFailed : nothing}
     </section>`;
 }
 

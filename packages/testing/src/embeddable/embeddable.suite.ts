@@ -1,3 +1,4 @@
+import {expect} from '@open-wc/testing';
 import {hasten} from '../element/index.js';
 import {allStates} from '../states/index.js';
 import {Seen, keepsItsApi} from './keeps-its-api.suite.js';
@@ -16,6 +17,11 @@ export function runEmbeddableSuite(tag: string): void {
     let slower: () => void;
     before(() => (slower = hasten()));
     after(() => slower());
+    it('its states are those that docs/strict-policy.md lists', async () => {
+      const page = await (await fetch('/docs/strict-policy.md')).text();
+      const [, listed = ''] = page.split(`### \`<${tag}>\`\n\n`);
+      expect(listed.split('\n', 1)[0]?.split(' · ')).to.deep.equal(states.states.map(({name}) => name));
+    });
     survivesItsHost(states);
     if (states.asks) tellsTheTruth(states);
     const seen = new Seen();

@@ -1,1 +1,2 @@
 export {runEmbeddableSuite} from './embeddable.suite.js';
+export {aPage} from '../states/a-page.js';

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer as createSecureServer} from 'node:https';
 import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
@@ -10,9 +11,17 @@ import {policyHeader} from './strict-policy.js';
 /** A file as text, or what answers in its place. */
 export type HostFile = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
+/** How a host differs from one on plain HTTP of this machine's. */
+export interface HostOptions {
+  /** Over HTTPS, with these. */
+  secure?: {key: string; cert: string};
+  /** Pages of any origin may read its files and send to it, a frame of no origin too. */
+  open?: boolean;
+}
+
 /** Another organisation's site with our built files on it, under the strict policy. */
 export interface Host {
-  /** `http://127.0.0.1:…` */
+  /** `http://127.0.0.1:…`, or `https://…` */
   readonly url: string;
   /** What its collector, `POST /v1/answers`, does. */
   collects: Collects;
@@ -36,16 +45,23 @@ export const hostPage = (head: string, body: string): string => `<!doctype html>
  * Serves `files` by path, and what they leave of what was built under `/dist/`, and the same as an older version under `/older/`.
  * @param more sources beside the strict policy's, by directive
  */
-export async function serveHost(files: Record<string, HostFile>, more: Record<string, readonly string[]> = {}): Promise<Host> {
-  const server = createServer((request, response) => {
+export async function serveHost(
+  files: Record<string, HostFile>,
+  more: Record<string, readonly string[]> = {},
+  {secure, open = false}: HostOptions = {},
+): Promise<Host> {
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    if (open) for (const name of ['origin', 'headers']) response.setHeader(`access-control-allow-${name}`, '*');
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const [, folder, path = ''] = /^\/(dist|older)\/([\w./-]+)$/.exec(pathname) ?? [];
     const file = files[pathname] ?? (folder === undefined ? undefined : built(folder, path));
     if (request.method === 'POST' && pathname === '/v1/answers') return void collect(request, response);
     if (typeof file === 'function') return file(request, response);
-    if (file === undefined) return response.writeHead(404).end();
-    return response.writeHead(200, {'content-type': typeOf(pathname), 'content-security-policy': policyHeader(more)}).end(file);
-  });
+    if (file === undefined) return void response.writeHead(404).end();
+    response.writeHead(200, {'content-type': typeOf(pathname), 'content-security-policy': policyHeader(more)}).end(file);
+  };
+  const server = secure ? createSecureServer(secure, serve) : createServer(serve);
 
   async function collect(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const batch = await readBody(request);
@@ -58,7 +74,7 @@ export async function serveHost(files: Record<string, HostFile>, more: Record<st
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host: Host = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http${secure ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     collects: 'up',
     payloads: [],
     close() {

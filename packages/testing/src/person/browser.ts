@@ -12,6 +12,10 @@ export interface BrowserOptions {
   profile?: string;
   /** In CSS pixels; 1000 × 800 unless told. */
   viewport?: {width: number; height: number};
+  /** Names that lead to this machine, as a server's in an intranet would; not in WebKit. */
+  names?: string[];
+  /** It takes a certificate that nobody vouches for; not in WebKit. */
+  trusting?: boolean;
 }
 
 /** A real browser with an empty profile, or with the given one. */
@@ -32,7 +36,7 @@ export async function openBrowser(engine: Engine, options: BrowserOptions = {}):
   const forget = async () => {
     if (!options.profile) await rm(profile, {recursive: true, force: true, maxRetries: 5});
   };
-  const browser = await start(engine, profile, options.viewport ?? {width: 1000, height: 800});
+  const browser = await start(engine, profile, options);
   return {
     engine,
     persistent: engine !== 'webkit',
@@ -52,13 +56,17 @@ export async function openBrowser(engine: Engine, options: BrowserOptions = {}):
   };
 }
 
-function start(engine: Engine, profile: string, viewport: {width: number; height: number}): Promise<TabBrowser> {
+function start(
+  engine: Engine,
+  profile: string,
+  {viewport = {width: 1000, height: 800}, names = [], trusting = false}: BrowserOptions,
+): Promise<TabBrowser> {
   if (engine === 'webkit') {
     const webkit = findWebKit();
     if (webkit) return startWebKit(webkit, viewport);
   } else {
     const executablePath = engine === 'chromium' ? findChromium() : findFirefox();
-    if (executablePath) return startPuppeteer({engine, executablePath, profile, viewport});
+    if (executablePath) return startPuppeteer({engine, executablePath, profile, viewport, names, trusting});
   }
   return Promise.reject(new Error(missingEngine(engine)));
 }

@@ -13,11 +13,14 @@ interface Start {
   executablePath: string;
   profile: string;
   viewport: {width: number; height: number};
+  names: string[];
+  trusting: boolean;
 }
 
 /** Chromium over the DevTools protocol, Firefox over WebDriver BiDi, both through puppeteer. */
-export async function startPuppeteer({engine, executablePath, profile, viewport}: Start): Promise<TabBrowser> {
-  const browser = await launch({...launchOptions[engine](executablePath), userDataDir: profile, defaultViewport: viewport});
+export async function startPuppeteer({engine, executablePath, profile, viewport, names, trusting}: Start): Promise<TabBrowser> {
+  const options = launchOptions[engine](executablePath, names);
+  const browser = await launch({...options, userDataDir: profile, defaultViewport: viewport, acceptInsecureCerts: trusting});
   return {
     async open() {
       // A window, not a tab: a hidden tab gets no animation frames and slow timers.

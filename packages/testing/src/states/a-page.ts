@@ -56,7 +56,7 @@ const results = {
 };
 
 /** A page with a block of every kind, two of which cannot be drawn. */
-export function aPage(stage: Stage): object {
+export function aPage(stage: Pick<Stage, 'translated'>): object {
   const say = (text: string): string => stage.translated({label: text}).label;
   const source = {results, definition: stage.translated(definition)};
   return {
@@ -109,6 +109,16 @@ export function aPage(stage: Stage): object {
         rows: [
           {label: say('Futurs parents recontactés'), values: [612, null]},
           {label: say('primipares'), within: true, values: [251, 0]},
+        ],
+      },
+      {
+        block: 'indicators',
+        title: say('Ce que cela coûte'),
+        columns: ['2025', '2026'],
+        rows: [
+          {label: say('Impression'), unit: 'euros', values: [12500, 800.5]},
+          {label: say('Formation'), unit: 'euros', values: [{about: 4000}, null]},
+          {label: say('Total'), unit: 'euros', total: true},
         ],
       },
       {block: 'recommendation', say: say('Une seule lettre, avec un flyer.'), because: say('Le flyer est mieux vu.')},

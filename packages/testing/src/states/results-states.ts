@@ -1,5 +1,5 @@
 import type {Results} from '@ppgp/schema';
-import {aQuestionnaire, until, fakeSite, text, type TestedElement} from '../element/index.js';
+import {aQuestionnaire, until, fakeSite, root, text, type TestedElement} from '../element/index.js';
 import {kinds} from './questionnaire-states.js';
 import {aPage} from './a-page.js';
 import type {ElementStates, Stage, State} from './state.js';
@@ -113,6 +113,16 @@ export const resultsStates: ElementStates = {
     file('figures that cannot be true', () => ({...results, questions: {echelle: {base: 9, cells: {oui: 12}}}})),
     file('a file that holds no figures', () => ({format: 'ppgp/1'})),
     file('a page', aPage),
+    {
+      name: 'a block as an image',
+      async reach(stage) {
+        const {path} = await fakeSite({files: {'/page.json': aPage(stage)}});
+        const element = await shows(stage, {src: `${path}/page.json`});
+        root(element).querySelector<HTMLElement>('.take')?.click();
+        await until('the image is there', () => root(element).querySelector('dialog') !== null);
+        return element;
+      },
+    },
   ],
 };
 

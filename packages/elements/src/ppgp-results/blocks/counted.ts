@@ -1,23 +1,10 @@
-import {funnel as ratesOf, type Step} from '@ppgp/tally';
+import {funnel as ratesOf} from '@ppgp/tally';
 import {frRestitution as words} from '@ppgp/words';
 import {html, nothing, type TemplateResult} from 'lit';
-import {Unreadable, type BlockView} from '../block-view.js';
+import type {BlockView} from '../block-view.js';
 import {bar, scroll} from '../drawing.js';
-import type {Approximate, BlockOf} from '../page.js';
-
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
-/** @throws Unreadable where it is no count */
-function stepOf(given: Approximate): Step {
-  const step: Step =
-    typeof given === 'number'
-      ? {count: given}
-      : 'about' in given
-        ? {count: given.about, qualifier: 'about'}
-        : {count: given.over, qualifier: 'over'};
-  if (!isCount(step.count)) throw new Unreadable(JSON.stringify(given));
-  return step;
-}
+import type {BlockOf} from '../page.js';
+import {indicatorLines, stepOf, type IndicatorLine} from './indicator-lines.js';
 
 /** Counts that people pass one after the other: a table whose bars start at the same edge, with two rates and the base of each. */
 export function funnel({steps}: BlockOf<'funnel'>, {reader}: BlockView): TemplateResult {
@@ -51,38 +38,33 @@ export function funnel({steps}: BlockOf<'funnel'>, {reader}: BlockView): Templat
     ${isAbout ? html`<p class="small soft">${words.aboutNote}</p>` : nothing}`;
 }
 
-/** Years and what was counted in each. Empty is not zero; a « dont » line may not be more than the line it is part of. */
-export function indicators({columns, rows}: BlockOf<'indicators'>, {reader}: BlockView): TemplateResult {
-  const steps = rows.map(({values}) =>
-    columns.map((_, at) => (values[at] === null || values[at] === undefined ? undefined : stepOf(values[at]))),
-  );
-  rows.forEach(({label, within}, at) => {
-    const whole = rows.slice(0, at).findLastIndex((row) => row.within !== true);
-    if (within !== true || whole < 0) return;
-    columns.forEach((column, year) => {
-      const [part, total] = [steps[at]?.[year], steps[whole]?.[year]];
-      if (part && total && total.qualifier !== 'over' && part.count > total.count)
-        throw new Unreadable(
-          words.moreThanTotal({label: reader.plain(label), column: reader.plain(column), part: part.count, whole: total.count}),
-        );
-    });
-  });
-  const hasGaps = steps.flat().includes(undefined);
+/** Years and what was counted in each. Empty is not zero. */
+export function indicators(block: BlockOf<'indicators'>, view: BlockView): TemplateResult {
+  const lines = indicatorLines(block, view);
+  const given = (cell: string | undefined): TemplateResult =>
+    cell === undefined ? html`<span class="small soft">${words.notGiven}</span>` : html`${cell}`;
   return html`${scroll(
     words.indicatorHead,
     html`<table class="numbers">
         <thead>
-          <tr><th scope="col">${words.indicatorHead}</th>${columns.map((column) => html`<th scope="col">${reader.show(column)}</th>`)}</tr>
+          <tr><th scope="col">${words.indicatorHead}</th>${block.columns.map((column) => html`<th scope="col">${view.reader.show(column)}</th>`)}</tr>
         </thead>
         <tbody>
-          ${rows.map(
-            ({label, within}, at) => html`<tr class=${within === true ? 'within' : ''}>
-              <th scope="row">${within === true ? words.ofWhich({label: reader.plain(label)}) : reader.show(label)}</th>
-              ${steps[at]?.map((step) => html`<td>${step ? words.qualified(step) : html`<span class="small soft">${words.notGiven}</span>`}</td>`)}
+          ${lines.map(
+            ({label, look, cells}, at) => html`<tr class=${look}>
+              <th scope="row">${look === 'within' ? label : view.reader.show(block.rows[at]?.label ?? '')}</th>
+              ${cells.map((cell) => html`<td>${given(cell)}</td>`)}
             </tr>`,
           )}
         </tbody>
       </table>`,
   )}
-    ${hasGaps ? html`<p class="small soft">${words.notGivenNote}</p>` : nothing}`;
+    ${indicatorNotes(lines).map((note) => html`<p class="small soft">${note}</p>`)}`;
+}
+
+/** That a gap is not zero, and that a total waits for its parts. */
+export function indicatorNotes(lines: readonly IndicatorLine[]): string[] {
+  const hasGap = (look?: string): boolean =>
+    lines.some((line) => (look === undefined || line.look === look) && line.cells.includes(undefined));
+  return [hasGap() ? words.notGivenNote : '', hasGap('total') ? words.totalNote : ''].filter((note) => note !== '');
 }

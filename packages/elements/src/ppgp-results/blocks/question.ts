@@ -9,7 +9,7 @@ import {matrix} from './matrix.js';
 import {topPlaces} from './top.js';
 
 /** How many answers are in sight at once; the others are one press away, and on paper. */
-const IN_SIGHT = 12;
+export const IN_SIGHT = 12;
 
 /** « 23 personnes ont répondu », or that too few did. */
 export function baseLine({figures, result}: Pick<Asked, 'figures' | 'result'>, table: Table = result): string {
@@ -47,7 +47,7 @@ export function questionBlock(asked: Asked, view: BlockView): TemplateResult {
 }
 
 /** Several may be chosen: the most chosen first, wherever all numbers are shown. */
-function ordered({choices, form, result}: Asked): Labelled[] {
+export function ordered({choices, form, result}: Asked): Labelled[] {
   if (form !== 'codes' && form !== 'ranked') return choices;
   const places = new Map(topOf(result, Infinity)?.map(({code}, at) => [code, at]));
   return places.size === 0

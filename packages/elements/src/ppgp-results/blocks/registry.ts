@@ -24,10 +24,10 @@ export interface Drawn {
 
 type Draw<B> = (block: B, view: BlockView) => Drawn;
 
-const asked = ({source, of}: OfQuestion, {figures, reader}: BlockView): Asked => askedOf(figures(source), of, reader);
+export const asked = ({source, of}: OfQuestion, {figures, reader}: BlockView): Asked => askedOf(figures(source), of, reader);
 
 /** Those who gave one of the answers meant, of those who answered. @throws Unreadable where that cannot be told */
-function counted(which: OfQuestion | HandCount, view: BlockView): HandCount | undefined {
+export function counted(which: OfQuestion | HandCount, view: BlockView): HandCount | undefined {
   if (!('of' in which)) return handCount(which);
   const one = asked(which, view);
   const table = which.row === undefined ? one.result : one.result.rows?.[which.row];

@@ -4,7 +4,7 @@ import {html, type TemplateResult} from 'lit';
 import {nameOf, type Asked, type BlockView} from '../block-view.js';
 
 /** A theme of a board may be sensitive, which a choice of a questionnaire is not. */
-const isSensitive = (choice: (Choice & {sensitive?: boolean}) | undefined): boolean => choice?.sensitive === true;
+export const isSensitive = (choice: (Choice & {sensitive?: boolean}) | undefined): boolean => choice?.sensitive === true;
 
 /**
  * How many chose each theme of a board, for those who look at it: the most chosen first. What is hidden, what nobody chose, what only one

@@ -34,7 +34,7 @@ export function waves(moments: readonly Moment[], {reader}: BlockView): Template
 }
 
 /** In points of per cent, with the interval of the difference of two groups. */
-function changed(before: {k: number; n: number}, after: {k: number; n: number}): string {
+export function changed(before: {k: number; n: number}, after: {k: number; n: number}): string {
   const {low, high} = newcombe(after, before);
   const [from, to] = [low, high].map((end) => Math.round(100 * end)) as [number, number];
   if (from > 0) return words.differenceMore({low: from, high: to});

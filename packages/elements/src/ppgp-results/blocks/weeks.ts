@@ -11,7 +11,7 @@ function mondayOf(week: string): number {
 }
 
 /** Whether weeks lie between two that are named: their answers are nobody's, and a row says so by its absence otherwise. */
-function withEmptyWeeks(weeks: Record<string, number | null>): [string, number | null][] {
+export function withEmptyWeeks(weeks: Record<string, number | null>): [string, number | null][] {
   const named = Object.entries(weeks)
     .filter(([week]) => /^\d{4}-W\d{2}$/.test(week))
     .sort(([one], [other]) => (one < other ? -1 : 1));

@@ -24,7 +24,7 @@ export function quotes({quotes: all}: BlockOf<'quotes'>, {reader}: BlockView): T
     </div>`;
 }
 
-const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+export const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** Dates as they were written; one that stands after a later one is shown where it is, and marked to be checked. */
 export function timeline({steps}: BlockOf<'timeline'>, {reader}: BlockView): TemplateResult {

@@ -1,0 +1,5 @@
+import {mount} from 'svelte';
+import Opinion from './opinion.svelte';
+
+const target = document.getElementById('app');
+if (target) mount(Opinion, {target});

@@ -1,0 +1,4 @@
+import {createApp} from 'vue';
+import Opinion from './opinion.vue';
+
+createApp(Opinion).mount('#app');
