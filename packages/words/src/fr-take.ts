@@ -1,4 +1,4 @@
-import {longDay, number, plural} from './in-french.js';
+import {longDay, plural} from './in-french.js';
 
 /** What those read who take a block away as an image, or a page as a document. */
 export const frTake = {

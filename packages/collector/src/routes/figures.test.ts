@@ -84,7 +84,11 @@ test('a board that shares its themes without the sensitive ones is counted as an
     {id: 'pleurs', label: 'Les pleurs', set: 'enfant', icon: 'pleurs'},
     {id: 'violences', label: 'La violence', set: 'sensible', icon: 'violences', sensitive: true},
   ];
-  const board: Board = {format: 'ppgp/1', kind: 'board', id: 'plateau', version: '1', title: 'Plateau', themes};
+  const sets = [
+    {id: 'enfant', label: 'Mon enfant'},
+    {id: 'sensible', label: 'Sensible'},
+  ];
+  const board: Board = {format: 'ppgp/1', kind: 'board', id: 'plateau', version: '1', title: 'Plateau', sets, themes};
   const chosenOf = async (share: 'themes' | 'all'): Promise<Results['questions'][string] | undefined> => {
     const store = await openStore(t);
     const one: Campaign = {...open, definition: board, share};

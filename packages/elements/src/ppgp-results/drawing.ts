@@ -3,7 +3,7 @@ import {frRestitution as words} from '@ppgp/words';
 import {html, nothing, svg, type TemplateResult} from 'lit';
 
 /** Under this many people each is drawn as a dot. */
-const FEW = 30;
+export const FEW = 30;
 const A_ROW = 12;
 
 const percent = (k: number, n: number): string => `${n === 0 ? 0 : Math.round((10_000 * k) / n) / 100}%`;

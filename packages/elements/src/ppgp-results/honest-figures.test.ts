@@ -206,3 +206,37 @@ describe('ppgp-results, of a page', () => {
     }
   });
 });
+
+describe('ppgp-results, money', () => {
+  const table = (...rows: object[]): Promise<string> => read(page({block: 'indicators', columns: ['2025', '2026'], rows}));
+  const printing = {label: 'Impression', unit: 'euros', values: [12500, 800.5]};
+  const training = {label: 'Formation', unit: 'euros', values: [{about: 4000}, null]};
+  const total = {label: 'Total', unit: 'euros', total: true};
+
+  it('is written in euros, with cents only where there are some; what is not given is not zero', async () => {
+    expect(await table(printing, {...training, values: [0, null]}))
+      .to.include('Impression 12 500 €800,50 €')
+      .and.include('Formation 0 €non renseigné')
+      .and.include('« Non renseigné » n’est pas zéro.');
+  });
+
+  it('has a total only where every part is known, as exact as its parts', async () => {
+    expect(await table(printing, training, total))
+      .to.include('Total ≈ 16 500 €non renseigné')
+      .and.include('Un total n’est donné que si toutes ses lignes sont renseignées.');
+  });
+
+  it('adds cents up without a remainder, and counts no « dont » line twice', async () => {
+    const cents = (value: number): object => ({label: 'Une ligne', unit: 'euros', values: [value, value]});
+    expect(await table(cents(0.1), {...cents(0.1), within: true}, cents(0.2), total)).to.include('Total 0,30 €0,30 €');
+  });
+
+  it('refuses a total that its lines do not make, and a sum of euros and people', async () => {
+    expect(await table(printing, {...total, values: [12000]})).to.include(
+      '« Total », 2025 : 12 000 € est écrit, les lignes font 12 500 €.',
+    );
+    expect(await table({label: 'Personnes', values: [3, 4]}, total)).to.include(
+      'Un total ne peut pas additionner des euros et autre chose.',
+    );
+  });
+});

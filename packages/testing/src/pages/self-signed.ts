@@ -29,7 +29,7 @@ export function selfSigned(): {key: string; cert: string} {
   const whole = sequence(inside, ecdsaWithSha256, der(0x03, Buffer.from([0]), signature));
   const lines = whole.toString('base64').replace(/.{64}/g, '$&\n');
   return {
-    key: privateKey.export({type: 'pkcs8', format: 'pem'}),
+    key: String(privateKey.export({type: 'pkcs8', format: 'pem'})),
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
   };
 }

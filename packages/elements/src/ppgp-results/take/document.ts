@@ -63,6 +63,7 @@ function table({heads, rows}: Part & {kind: 'table'}): Table {
 function written(part: Part): FileChild[] {
   switch (part.kind) {
     case 'line':
+      if (part.isOfDrawing === true) return [];
       return [part.look === 'soft' ? soft(part.text) : line(part.text, part.look === 'strong' ? {bold: true, size: 26} : {})];
     case 'headline':
       return [line(part.figure, {bold: true, size: 44, color: INK.accent}), ...(part.say === '' ? [] : [line(part.say)])];
@@ -103,7 +104,13 @@ export async function documentOf(page: Page, sources: Sources, view: BlockView):
   const document = new Document({
     title,
     creator: reader.plain(page.by),
-    styles: {default: {document: {run: {font: 'Arial', size: 21, language: {value: 'fr-FR'}}}}},
+    styles: {
+      default: {
+        document: {run: {font: 'Arial', size: 21, language: {value: 'fr-FR'}}},
+        heading1: {run: {bold: true, size: 40, color: INK.accent}, paragraph: {spacing: {after: 120}}},
+        heading2: {run: {bold: true, size: 28, color: INK.accent}, paragraph: {spacing: {before: 320, after: 120}}},
+      },
+    },
     sections: [
       {
         properties: {page: {size: {width: 11906, height: 16838}, margin: {top: 1134, right: 1134, bottom: 1134, left: 1134}}},

@@ -42,7 +42,7 @@ export function offerImage(root: ShadowRoot, block: SingleBlock, view: BlockView
       <p class="small soft">${words.lead}</p>
       ${canvas}
       <div class="ways">
-        <button type="button" class="primary" autofocus @click=${asPng}>${words.png}</button>
+        <button type="button" class="primary" @click=${asPng}>${words.png}</button>
         <button type="button" class="second" @click=${asSvg}>${words.svg}</button>
         <button type="button" @click=${() => dialog.close()}>${words.close}</button>
       </div>

@@ -1,4 +1,5 @@
 import {frTake as words} from '@ppgp/words';
+import {FEW} from '../drawing.js';
 import {linesOf, type Part, type Told, type ToldBar, type ToldRow} from './told.js';
 
 /** What a picture is made of, in its order. All lengths are in the picture's own units, the width of which is `WIDTH`. */
@@ -26,8 +27,6 @@ const MARGIN = 80;
 const INNER = WIDTH - 2 * MARGIN;
 /** Another program may have another font for the same name: lines are broken a little early. */
 const SLACK = 0.93;
-/** Under this many people each is a dot. */
-const FEW = 30;
 
 /** On white, whatever the page looks like. */
 const INK = {text: '#17282a', soft: '#4b5a5b', line: '#c3cbca', track: '#eef0ef', paper: '#ffffff'};
@@ -191,7 +190,8 @@ export function sceneOf(told: Told, accent: string, measure: Measure): Scene {
   if (told.title !== '') paragraph(told.title, {size: 50, isBold: true}, 30);
   told.parts.forEach(draw);
   if (told.sources.length > 0) {
-    rule();
+    // A table has ended with a line of its own.
+    if (told.parts.at(-1)?.kind !== 'table') rule();
     y += 16;
     for (const source of told.sources) paragraph(source, {size: 24, fill: INK.soft}, 4);
   }

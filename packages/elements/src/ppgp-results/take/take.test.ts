@@ -181,7 +181,7 @@ describe('ppgp-results, a page as a document', () => {
     const said = plain(paragraphs.join(' '));
     expect(said).to.match(/^Ce que l’on nous a dit Un département · 22 novembre 2026 En quelques pages\./);
     expect(said).to.include('15 sur 23 (65 %)').and.include('12 500 €').and.include('800,50 €').and.include('71 % de 23 n’existe pas');
-    expect(said).to.include('Comment ces chiffres sont faits');
+    expect(said).to.include('Comment ces chiffres sont faits').and.not.include('Le trait sur chaque barre').and.not.include('Un point est');
     expect(written.getElementsByTagName('w:tbl').length).to.be.greaterThan(8);
     const page = new Set([...root(element).querySelectorAll('.figure')].flatMap((block) => [...numbers(pieces(block))]));
     expect([...page].filter((number) => !numbers(paragraphs.join(' ; ')).has(number))).to.deep.equal([]);

@@ -1,10 +1,13 @@
 import type {Results} from '@ppgp/schema';
 import {responseRate, sayable, share} from '@ppgp/tally';
 import {frRestitution as words, frResults} from '@ppgp/words';
-import {conclusion} from '../drawing.js';
+import {FEW, conclusion} from '../drawing.js';
 import type {Part, ToldBar} from './told.js';
 
 export const soft = (text: string): Part => ({kind: 'line', text, look: 'soft'});
+
+/** A sentence about what is drawn. */
+export const ofDrawing = (text: string): Part => ({kind: 'line', text, look: 'soft', isOfDrawing: true});
 
 /** A bar with its margin: of people who were asked, not of a hand count of everyone. */
 export const barOf = (k: number, n: number): ToldBar => ({k, n, margin: n > 0 && k <= n ? sayable(k, n) : undefined});
@@ -15,7 +18,7 @@ export function headline(k: number, n: number, say: string, isWhole = false): Pa
   const whole = n === 0 || isWhole;
   return [
     {kind: 'headline', figure: frResults.share(share(k, n)), say, k, n, margin: whole ? undefined : margin},
-    ...(whole ? [] : [soft(conclusion(k, n))]),
+    ...(whole ? [] : [...(n < FEW ? [ofDrawing(words.oneDot)] : []), soft(conclusion(k, n))]),
   ];
 }
 

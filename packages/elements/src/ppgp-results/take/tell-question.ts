@@ -5,7 +5,7 @@ import {countOf, favourableOf, isBelow, plainName, type Asked, type BlockView} f
 import {pairHeads, pairCell, pairsIn} from '../blocks/documents.js';
 import {IN_SIGHT, baseLine, ordered} from '../blocks/question.js';
 import {isSensitive} from '../blocks/totals.js';
-import {barOf, headline, soft} from './tell-number.js';
+import {barOf, headline, ofDrawing, soft} from './tell-number.js';
 import type {Part, ToldRow} from './told.js';
 
 const cellOf = ({base, cells}: Table, code: Code): string => {
@@ -37,7 +37,8 @@ function tellMatrix(one: Asked, {reader}: BlockView): Part[] {
       heads: ['', ...(isSum ? [words.orLabels({labels})] : []), ...choices.map((choice) => plainName(choice, reader))],
       rows: lines,
     },
-    soft(`${words.rowBases}${favourable.length > 0 ? ` ${words.barNote}` : ''}`),
+    soft(words.rowBases),
+    ...(favourable.length > 0 ? [ofDrawing(words.barNote)] : []),
   ];
 }
 
@@ -110,7 +111,7 @@ export function tellQuestion(one: Asked, view: BlockView): Part[] {
       ...(all.length > IN_SIGHT + 1 ? {inSight: IN_SIGHT} : {}),
     },
     ...(result.hidden === 'cells' ? [soft(words.maskedNote)] : []),
-    ...(hasMargins ? [soft(words.barNote)] : []),
+    ...(hasMargins ? [ofDrawing(words.barNote)] : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import {conclusion} from '../drawing.js';
 import type {Figures} from '../figures.js';
 import {DAY} from '../blocks/written.js';
 import type {BlockOf, SingleBlock} from '../page.js';
-import {headline, rateParts, soft, barOf} from './tell-number.js';
+import {barOf, headline, ofDrawing, rateParts, soft} from './tell-number.js';
 import {tellDocuments, tellQuestion, tellTop, tellTotals} from './tell-question.js';
 import type {Part, Told} from './told.js';
 
@@ -75,7 +75,8 @@ function tellWaves(block: BlockOf<'waves'>, view: BlockView): Part[] {
       })),
     },
     ...(first && last && first !== last ? [{kind: 'line', text: changed(first, last)} as const] : []),
-    soft(`${words.notSamePeople} ${words.barNote}`),
+    soft(words.notSamePeople),
+    ofDrawing(words.barNote),
     ...(told.length === 1 && last ? [soft(conclusion(last.k, last.n))] : []),
   ];
 }

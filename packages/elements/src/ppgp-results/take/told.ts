@@ -16,7 +16,8 @@ export interface ToldRow {
 
 /** What a block says, in words and numbers alone: an image is drawn of it, a document written. */
 export type Part =
-  | {kind: 'line'; text: string; look?: 'strong' | 'soft'}
+  /** `isOfDrawing`: it explains what is drawn, and says nothing where only words and tables are. */
+  | {kind: 'line'; text: string; look?: 'strong' | 'soft'; isOfDrawing?: boolean}
   /** « 15 sur 23 (65 %) », then what was counted. */
   | {kind: 'headline'; figure: string; say: string; k: number; n: number; margin?: ToldBar['margin']}
   | {kind: 'list'; heading?: string; items: {head: string; lines: string[]; place?: string}[]}

@@ -7,7 +7,7 @@ import {build, defaultClientConditions, type Plugin, type Rolldown} from 'vite';
 /** A framework with an example page of ours, by the name of its folder. */
 export type Framework = 'react' | 'vue' | 'svelte' | 'angular';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folderOf = (framework: Framework): string => `${root}examples/frameworks/${framework}`;
 /** What Angular's compiler made of its example. */
 export const COMPILED = `${root}.cache/frameworks/`;
