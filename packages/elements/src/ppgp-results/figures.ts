@@ -11,12 +11,15 @@ import {
 } from '@ppgp/schema';
 import {contradictionsIn, type Contradiction} from '@ppgp/tally';
 import {frRestitution, frResults} from '@ppgp/words';
+import type {ComparedDocument} from './compared-document.js';
 import {isDefinition, isMap, isResults} from './form.js';
 
 /** Figures that may be drawn, and the questions they answer where these are known. */
 export interface Figures {
   results: Results;
   questionnaire: Questionnaire | undefined;
+  /** Of a dossier of ratings. */
+  documents?: ComparedDocument[];
 }
 
 /** The figures of a page, by the names it gives them; or why there are none. */

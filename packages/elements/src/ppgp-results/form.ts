@@ -41,6 +41,9 @@ export function isResults(value: unknown): value is Results {
   );
 }
 
+/** The file of a dossier of ratings, which `<pemat-grid>` saves. */
+export const isDossier = (value: unknown): boolean => isMap(value) && value['format'] === 'ppgp-dossier/1';
+
 const isNamed = (value: unknown): boolean =>
   isMap(value) && typeof value['id'] === 'string' && (typeof value['label'] === 'string' || isMap(value['label']));
 const areNamed = (value: unknown): boolean => Array.isArray(value) && value.every(isNamed);

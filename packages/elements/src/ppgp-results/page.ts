@@ -1,6 +1,6 @@
 import type {Code, Id, Text} from '@ppgp/schema';
 
-/** Figures that a page names: an address, or a results file with its questions. */
+/** Figures that a page names: an address, or a results file with its questions, or a dossier of ratings with its grid. */
 export type PageSource = string | {src?: string; results?: unknown; definition?: unknown};
 
 /** A question of one of the page's sources; without a source, of the first one. */
@@ -54,6 +54,8 @@ export type Block = Common &
     | {block: 'populations'; a: OfQuestion & {name: Text}; b: OfQuestion & {name: Text}}
     | ({block: 'documents'} & OfQuestion)
     | {block: 'waves'; waves: ((OfQuestion | HandCount) & {name: Text})[]}
+    /** A document of a dossier of ratings: its versions, what was gained and lost. `of`: which document, else the first. */
+    | {block: 'versions'; source?: string; of?: Id}
     | {block: 'text'; paragraphs: Text[]}
     | {block: 'quotes'; quotes: {text: Text; who?: Text; consent?: boolean}[]}
     | {block: 'timeline'; steps: {day: string; until?: string; label: Text}[]}

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {aQuestionnaire, fakeSite, text, until, type TestedElement} from '@ppgp/testing/element';
-import {runEmbeddableSuite} from '@ppgp/testing/embeddable';
+import {aQuestionnaire, fakeSite, plain, text, until, type TestedElement} from '@ppgp/testing/element';
+import {frRestitution, frResults} from '@ppgp/words';
+import {aGrid, runEmbeddableSuite} from '@ppgp/testing/embeddable';
 import '../define/ppgp-results.js';
 
 /** What is read of the figures of one question. */
@@ -42,6 +43,51 @@ describe('ppgp-results, by what an answer is', () => {
     ];
     const said = await read({type: 'single', choices}, {base: 10, na: 2, cells: {a: 10}});
     expect(said).to.include('Un 10 sur 10 (100 %)').and.not.include('Pas concerné');
+  });
+});
+
+describe('ppgp-results of a dossier of ratings', () => {
+  const rating = (version: string, rater: string, marks: object, more: object = {}): object => ({
+    ...{v: 1, document: 'flyer', documentVersion: `v${version}`, rater, grid: {id: 'essai-grille', version: '1'}},
+    ...{title: 'Le flyer', version, raterLabel: rater, day: '2026-11-20', edits: {a: 1}},
+    rated: {marks, facts: [], notes: {}, before: {}},
+    ...more,
+  });
+  const open = async (file: object, more: object = {}): Promise<TestedElement> => {
+    const {path} = await fakeSite({files: {'/dossier.json': file}});
+    const element = await fixture<TestedElement>(html`<ppgp-results></ppgp-results>`);
+    Object.assign(element, {src: `${path}/dossier.json`, ...more});
+    await until('something is to be read', () => text(element) !== '');
+    return element;
+  };
+  const ratings = [
+    rating('1', 'un', {i1: 'no', i2: 'yes', i3: 'no'}),
+    rating('1', 'agreed', {i1: 'no', i2: 'no', i3: 'no'}),
+    rating('2', 'un', {i1: 'yes', i2: 'no', i3: 'yes'}),
+  ];
+
+  it('sets the versions of a document side by side: what they scored, what was gained and lost, and whose marks these are', async () => {
+    const said = text(await open({format: 'ppgp-dossier/1', exportedOn: '2026-11-21', ratings}, {definition: aGrid}));
+    expect(said).to.include('Comprendre : la version 2 a 1 point sur 2, contre 0 sur 2.');
+    expect(said).to.include('Agir : la version 2 a 1 point sur 1, contre 0 sur 1.');
+    expect(said).to.include('Comprendre, version 1 0 sur 2 (0 %) Comprendre, version 2 1 sur 2 (50 %)');
+    expect(said)
+      .to.include('Gagnés 1 · On sait à quoi sert ce document.3 · Le document dit une chose à faire.')
+      .and.include('Perdus Aucun');
+    expect(said).to.include('D’après avis commun (version 1), lecture « un » (version 2).');
+  });
+
+  it('finds the ready-made grid by its name', async () => {
+    const ready = {...rating('1', 'un', {i1: 'yes', i2: 'no'}), grid: {id: 'pemat-p', version: '1'}};
+    const said = text(await open({format: 'ppgp-dossier/1', exportedOn: '2026-11-21', ratings: [ready]}));
+    expect(said).to.include('version 1 1 sur 2 (50 %)').and.not.include('Gagnés');
+  });
+
+  it('says so when the grid is not known, or the file is no dossier', async () => {
+    const unknown = await open({format: 'ppgp-dossier/1', ratings});
+    expect(text(unknown)).to.include(plain(frResults.resultsFailed));
+    const broken = await open({format: 'ppgp-dossier/1', ratings: 'non'});
+    expect(text(broken)).to.include(plain(frRestitution.foreignTitle));
   });
 });
 

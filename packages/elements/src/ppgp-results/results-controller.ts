@@ -2,6 +2,7 @@ import {SurveyError, type Definition, type Questionnaire} from '@ppgp/schema';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {Unauthorized, fetchJson} from '../internal/controllers/fetch-json.js';
 import {NoResults, figuresOf, questionsOf, type Figures} from './figures.js';
+import {isDefinition, isDossier} from './form.js';
 import {isPage, type Page, type PageSource} from './page.js';
 
 const REFRESH_MS = 5_000;
@@ -99,6 +100,10 @@ export class ResultsController implements ReactiveController {
     const {src} = wanted;
     if (COLLECTOR.test(src)) return {page: undefined, sources: new Map([['', await this.#figures({src}, wanted, signal)]])};
     const value = await this.#once(src, signal);
+    if (isDossier(value)) {
+      const figures = await this.#ofDossier(value, wanted.definition);
+      return {page: (await import('./dossier/figures-of-dossier.js')).pageOfDossier(figures), sources: new Map([['', figures]])};
+    }
     if (!isPage(value)) {
       const figures = figuresOf(value, await this.#given(wanted, value));
       return {page: undefined, sources: new Map([['', figures]])};
@@ -117,9 +122,13 @@ export class ResultsController implements ReactiveController {
 
   async #figures(source: Exclude<PageSource, string>, wanted: Wanted, signal: AbortSignal): Promise<Figures> {
     const {src, results, definition} = source;
-    if (src === undefined) return figuresOf(results, definition === undefined ? undefined : await questionsOf(definition));
+    if (src === undefined) {
+      if (isDossier(results)) return this.#ofDossier(results, definition);
+      return figuresOf(results, definition === undefined ? undefined : await questionsOf(definition));
+    }
     if (!COLLECTOR.test(src)) {
       const value = await this.#once(src, signal);
+      if (isDossier(value)) return this.#ofDossier(value, definition);
       return figuresOf(value, definition === undefined ? await this.#given(wanted, value) : await questionsOf(definition));
     }
     this.#isLive = true;
@@ -128,6 +137,12 @@ export class ResultsController implements ReactiveController {
     const isOurs = new URL(src, document.baseURI).origin === new URL(wanted.src, document.baseURI).origin;
     const [questionnaire, value] = await Promise.all([questions, fetchJson(src, signal, isOurs ? wanted.token : undefined)]);
     return figuresOf(value, questionnaire);
+  }
+
+  /** What reads a dossier comes with it. */
+  async #ofDossier(file: unknown, grid: unknown): Promise<Figures> {
+    const {figuresOfDossier} = await import('./dossier/figures-of-dossier.js');
+    return figuresOfDossier(file, isDefinition(grid) ? grid : undefined);
   }
 
   /** The questions that the host gave, or that stand in the file beside its figures. */

@@ -1,2 +1,3 @@
 export {runEmbeddableSuite} from './embeddable.suite.js';
 export {aPage} from '../states/a-page.js';
+export {grid as aGrid} from '../states/a-grid.js';

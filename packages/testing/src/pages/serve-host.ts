@@ -25,7 +25,7 @@ export interface Host {
   readonly url: string;
   /** What its collector, `POST /v1/answers`, does. */
   collects: Collects;
-  /** Every answer that arrived while it was up, in the order of arrival. */
+  /** Every answer that arrived while it was up, in the order of arrival; one that came twice stands once. */
   readonly payloads: unknown[];
   close(): void;
 }
@@ -63,11 +63,16 @@ export async function serveHost(
   };
   const server = secure ? createSecureServer(secure, serve) : createServer(serve);
 
+  const known = new Set<string>();
   async function collect(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const batch = await readBody(request);
     if (batch === undefined) return;
-    const {items} = JSON.parse(batch) as {items: {payload: string}[]};
-    if (host.collects === 'up') host.payloads.push(...items.map(({payload}) => JSON.parse(payload) as unknown));
+    const {items} = JSON.parse(batch) as {items: {id: string; payload: string}[]};
+    for (const {id, payload} of host.collects === 'up' ? items : []) {
+      // A page that is left before it hears of its answer sends it again, and a collector knows it by its id.
+      if (!known.has(id)) host.payloads.push(JSON.parse(payload) as unknown);
+      known.add(id);
+    }
     const {status, type, body} = fakeReply(batch, host.collects);
     response.writeHead(status, {'content-type': type}).end(body);
   }

@@ -1,4 +1,5 @@
 import {aQuestionnaire} from '../element/index.js';
+import {grid} from './a-grid.js';
 import type {Stage} from './state.js';
 
 const definition = aQuestionnaire([
@@ -55,6 +56,20 @@ const results = {
   },
 };
 
+/** Two versions of a document, each read by one person: an item gained, another lost. */
+function aDossier(say: (text: string) => string): object {
+  const rating = (version: string, marks: object): object => ({
+    ...{v: 1, document: 'flyer', documentVersion: `v${version}`, rater: 'r-1', grid: {id: grid.id, version: '1'}},
+    ...{title: say('Un flyer'), version: say(version), raterLabel: say('relectrice 1'), day: '2026-11-20', edits: {a: 1}},
+    rated: {marks, facts: [], notes: {}, before: {}},
+  });
+  return {
+    format: 'ppgp-dossier/1',
+    exportedOn: '2026-11-21',
+    ratings: [rating('1', {i1: 'no', i2: 'yes', i3: 'no'}), rating('2', {i1: 'yes', i2: 'no', i3: 'yes'})],
+  };
+}
+
 /** A page with a block of every kind, two of which cannot be drawn. */
 export function aPage(stage: Pick<Stage, 'translated'>): object {
   const say = (text: string): string => stage.translated({label: text}).label;
@@ -62,7 +77,11 @@ export function aPage(stage: Pick<Stage, 'translated'>): object {
   return {
     ...{format: 'ppgp-page/1', title: say('Ce que l’on nous a dit'), by: say('Un département'), day: '2026-11-22'},
     summary: say('En quelques pages.'),
-    sources: {une: source, fausse: {results: {...results, received: 2}}},
+    sources: {
+      une: source,
+      fausse: {results: {...results, received: 2}},
+      grille: {results: aDossier(say), definition: stage.translated(grid)},
+    },
     blocks: [
       {block: 'questions', source: 'une'},
       {block: 'number', of: 'evolution', title: say('Un grand nombre'), say: say('ont évolué.'), percent: 65},
@@ -82,6 +101,7 @@ export function aPage(stage: Pick<Stage, 'translated'>): object {
           {k: 20, n: 23, name: say('à six mois')},
         ],
       },
+      {block: 'versions', source: 'grille', of: 'flyer'},
       {block: 'text', title: say('Un texte'), paragraphs: [say('Un paragraphe.')]},
       {
         block: 'quotes',

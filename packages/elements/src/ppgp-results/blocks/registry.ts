@@ -12,6 +12,7 @@ import {rate, rateOf} from './rate.js';
 import {stated} from './stated.js';
 import {topPlaces} from './top.js';
 import {totals} from './totals.js';
+import {documentOf, versions} from './versions.js';
 import {waves} from './waves.js';
 import {weeks} from './weeks.js';
 import {quotes, recommendation, saidDone, textBlock, timeline} from './written.js';
@@ -85,6 +86,10 @@ export const BLOCKS: {[Name in Exclude<Block['block'], 'questions'>]: Draw<Block
       view,
     ),
   }),
+  versions: (block, view) => {
+    const document = documentOf(block, view);
+    return {title: document.title, body: versions(document, view)};
+  },
   text: (block, view) => ({body: textBlock(block, view)}),
   quotes: (block, view) => ({body: quotes(block, view)}),
   timeline: (block, view) => ({title: words.timelineTitle, body: timeline(block, view)}),

@@ -6,8 +6,10 @@ import {indicatorNotes} from '../blocks/counted.js';
 import {indicatorLines, stepOf} from '../blocks/indicator-lines.js';
 import {asked, counted} from '../blocks/registry.js';
 import {stated} from '../blocks/stated.js';
+import {basisLine, documentOf, scoreLines} from '../blocks/versions.js';
 import {changed} from '../blocks/waves.js';
 import {withEmptyWeeks} from '../blocks/weeks.js';
+import type {ComparedDocument} from '../compared-document.js';
 import {conclusion} from '../drawing.js';
 import type {Figures} from '../figures.js';
 import {DAY} from '../blocks/written.js';
@@ -78,6 +80,28 @@ function tellWaves(block: BlockOf<'waves'>, view: BlockView): Part[] {
     soft(words.notSamePeople),
     ofDrawing(words.barNote),
     ...(told.length === 1 && last ? [soft(conclusion(last.k, last.n))] : []),
+  ];
+}
+
+function tellVersions(document: ComparedDocument): Part[] {
+  const list = (heading: string, items: readonly string[]): Part => ({
+    kind: 'list',
+    heading,
+    items: (items.length === 0 ? [words.none] : items).map((head) => ({head, lines: []})),
+  });
+  return [
+    ...document.domains.flatMap(({sentence}): Part[] => (sentence === undefined ? [] : [{kind: 'line', text: sentence}])),
+    {
+      kind: 'table',
+      heads: [words.versionHead, words.pointsHead],
+      rows: scoreLines(document).map(({label, score}) => ({
+        label,
+        cells: [score ? frResults.share(share(score.k, score.n)) : words.notGiven],
+        bar: score,
+      })),
+    },
+    ...(document.versions.length < 2 ? [] : [list(words.gained, document.gained), list(words.lost, document.lost)]),
+    soft(basisLine(document)),
   ];
 }
 
@@ -154,6 +178,10 @@ const TELL: {[Name in SingleBlock['block']]: Tell<BlockOf<Name>>} = {
   weeks: ({source}, view) => ({title: words.weeksTitle, parts: tellWeeks(view.figures(source))}),
   populations: (block, view) => ({parts: tellPopulations(block, view)}),
   waves: (block, view) => ({parts: tellWaves(block, view)}),
+  versions: (block, view) => {
+    const document = documentOf(block, view);
+    return {title: document.title, parts: tellVersions(document)};
+  },
   text: ({paragraphs}, {reader}) => ({parts: paragraphs.map((text) => ({kind: 'line', text: reader.plain(text)}))}),
   quotes: (block, view) => ({parts: tellQuotes(block, view)}),
   timeline: (block, view) => ({title: words.timelineTitle, parts: tellTimeline(block, view)}),
