@@ -17,7 +17,7 @@ const budgets = {
   'needs-plateau.js': {paint: 32, all: 32},
   'pemat-grid.js': {paint: 34, all: 34},
   // With money, totals, and the buttons for an image or a document; what makes these is fetched when asked for.
-  'ppgp-results.js': {paint: 26, all: 26},
+  'ppgp-results.js': {paint: 26.5, all: 29.2},
   'ppgp-survey.js': {paint: 38.5, all: 38.5},
   // All in: a link of an editor, and what waits, on a page without a tag.
   'ppgp.js': {paint: 2, all: 34},
