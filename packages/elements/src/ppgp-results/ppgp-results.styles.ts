@@ -421,6 +421,7 @@ export const styles = css`
     }
     .contents button {
       display: inline;
+      inline-size: auto;
       min-block-size: 0;
       text-decoration: none;
       color: inherit;

@@ -135,6 +135,34 @@ export const campaigns: readonly Wanted[] = [
           ['pareil', 13],
           ['moins', 1],
         ],
+        addictions: [
+          ['plus', 6],
+          ['pareil', 12],
+          ['moins', 1],
+          ['pas_concerne', 4],
+        ],
+        seul: [
+          ['plus', 11],
+          ['pareil', 12],
+        ],
+        argent: [
+          ['plus', 7],
+          ['pareil', 15],
+          ['pas_concerne', 1],
+        ],
+        sommeil: [
+          ['plus', 8],
+          ['pareil', 15],
+        ],
+        alimentation: [
+          ['plus', 5],
+          ['pareil', 18],
+        ],
+        limites: [
+          ['plus', 10],
+          ['pareil', 12],
+          ['pas_concerne', 1],
+        ],
       },
     },
   },

@@ -46,7 +46,7 @@ export function versions(document: ComparedDocument, {level}: BlockView): Templa
     ${
       document.versions.length < 2
         ? nothing
-        : html`<div class="three">${list('both', words.gained, document.gained)}${list('', words.lost, document.lost)}</div>`
+        : html`<div class="pair">${list('both', words.gained, document.gained)}${list('', words.lost, document.lost)}</div>`
     }
     <p class="small soft">${basisLine(document)}</p>`;
 }
